@@ -1,0 +1,25 @@
+package org.ecobureau.platform.inbox;
+
+import org.ecobureau.platform.outbox.EventEnvelope;
+
+/**
+ * Takes one type of event. Declared as a bean. It may be called again with an event it has seen, and must then change
+ * nothing: write through a {@link Projection}, or through a command because of the event.
+ *
+ * @param <T> the consumer's own record of the fields it reads
+ */
+public interface EventHandler<T> {
+
+    /** The wire name. */
+    String type();
+
+    Class<T> data();
+
+    /**
+     * Handles the event.
+     *
+     * <p>Errors: a failure of the store or another {@code UNAVAILABLE} problem is tried again until it passes; any other
+     * exception parks the event as a dead letter after a few attempts.
+     */
+    void handle(EventEnvelope<T> event);
+}

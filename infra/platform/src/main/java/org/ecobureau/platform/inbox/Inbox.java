@@ -1,0 +1,133 @@
+package org.ecobureau.platform.inbox;
+
+import com.mongodb.MongoException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoServerException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ecobureau.platform.Digest;
+import org.ecobureau.platform.outbox.EventEnvelope;
+import org.ecobureau.vocabulary.problem.Kind;
+import org.ecobureau.vocabulary.problem.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.messaging.Message;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The one consumer of a service: reads the envelope, finds the handler, and decides what a failure means. What passes
+ * by itself (the store is down) is waited for and burns no attempts; what cannot pass is parked, so that the queue goes
+ * on.
+ */
+public final class Inbox implements Consumer<Message<byte[]>> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+    private static final int ATTEMPTS = 5;
+    private static final long FIRST_PAUSE = 200;
+    private static final long LONGEST_PAUSE = 10_000;
+
+    private final Map<String, EventHandler<?>> handlers;
+    private final JsonMapper json;
+    private final DeadLetters deadLetters;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+
+    Inbox(List<EventHandler<?>> handlers, JsonMapper json, DeadLetters deadLetters) {
+        this.handlers =
+                handlers.stream().collect(Collectors.toUnmodifiableMap(EventHandler::type, Function.identity()));
+        this.json = json;
+        this.deadLetters = deadLetters;
+    }
+
+    @Override
+    public void accept(Message<byte[]> message) {
+        String text = new String(message.getPayload(), StandardCharsets.UTF_8);
+        JsonNode envelope;
+        try {
+            envelope = json.readTree(text);
+        } catch (JacksonException malformed) {
+            park(Digest.sha256(text), "unreadable", text, 1, malformed);
+            return;
+        }
+        String type = envelope.path("type").asString("");
+        String id = envelope.path("id").asString("");
+        EventHandler<?> handler = handlers.get(type);
+        if (handler == null || id.isEmpty()) {
+            park(
+                    id.isEmpty() ? Digest.sha256(text) : id,
+                    type,
+                    text,
+                    1,
+                    new IllegalArgumentException("no handler for this type"));
+            return;
+        }
+        handle(handler, id, text);
+    }
+
+    private <T> void handle(EventHandler<T> handler, String id, String text) {
+        int attempts = 0;
+        long pause = FIRST_PAUSE;
+        while (true) {
+            try {
+                JavaType type = json.getTypeFactory().constructParametricType(EventEnvelope.class, handler.data());
+                handler.handle(json.readValue(text, type));
+                return;
+            } catch (RuntimeException failed) {
+                boolean passing = isPassing(failed);
+                if (!passing && (failed instanceof JacksonException || ++attempts >= ATTEMPTS)) {
+                    park(id, handler.type(), text, Math.max(1, attempts), failed);
+                    return;
+                }
+                LOG.warn("{} {} waits {} ms: {}", handler.type(), id, pause, failed.toString());
+                sleep(pause, failed);
+                pause = Math.min(LONGEST_PAUSE, pause * 2);
+            }
+        }
+    }
+
+    /** Whether the failure goes away by itself: the store is out of reach, as opposed to refusing what was asked. */
+    private static boolean isPassing(RuntimeException failed) {
+        return failed instanceof MongoException && !(failed instanceof MongoServerException)
+                || failed instanceof MongoNotPrimaryException
+                || failed instanceof Problem problem && problem.kind() == Kind.UNAVAILABLE;
+    }
+
+    private void park(String id, String type, String text, int attempts, Exception reason) {
+        LOG.error("{} {} is parked as a dead letter after {} attempts", type, id, attempts, reason);
+        long pause = FIRST_PAUSE;
+        while (true) {
+            try {
+                deadLetters.park(id, type, text, attempts, reason);
+                return;
+            } catch (MongoException unreachable) {
+                sleep(pause, unreachable);
+                pause = Math.min(LONGEST_PAUSE, pause * 2);
+            }
+        }
+    }
+
+    /** Waits; when the service stops meanwhile, the message goes back to its queue. */
+    private void sleep(long millis, RuntimeException cause) {
+        if (stopped.get()) {
+            throw cause;
+        }
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw cause;
+        }
+    }
+
+    /** Makes handlers that wait give their message back. */
+    public void stop() {
+        stopped.set(true);
+    }
+}

@@ -1,0 +1,31 @@
+package org.ecobureau.platform.inbox;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.messaging.Message;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service's one consumer, bound by Spring Cloud Stream under the name {@code events}. */
+@AutoConfiguration
+public class InboxConfiguration {
+
+    @Bean
+    DeadLetters deadLetters(MongoDatabase database, Clock clock) {
+        return new DeadLetters(database, clock);
+    }
+
+    @Bean
+    Inbox inbox(ObjectProvider<EventHandler<?>> handlers, JsonMapper json, DeadLetters deadLetters) {
+        return new Inbox(handlers.stream().toList(), json, deadLetters);
+    }
+
+    /** The function that Spring Cloud Stream finds by its name. */
+    @Bean
+    Consumer<Message<byte[]>> events(Inbox inbox) {
+        return inbox;
+    }
+}

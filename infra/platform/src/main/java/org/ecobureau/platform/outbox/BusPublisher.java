@@ -1,0 +1,147 @@
+package org.ecobureau.platform.outbox;
+
+import com.rabbitmq.client.AMQP;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends events over one channel in confirm mode and says which of them the broker took: confirmed, and not returned as
+ * unroutable. Used by one thread. After any failure the connection is given up and the next call makes a new one.
+ */
+final class BusPublisher implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BusPublisher.class);
+    private static final Duration CONFIRM_TIMEOUT = Duration.ofSeconds(30);
+
+    private final ConnectionFactory factory;
+    private final Topology topology;
+    private final String name;
+    private @Nullable Connection connection;
+    private @Nullable Channel channel;
+
+    /** Events of the present batch by delivery tag; emptied by confirms. */
+    private final ConcurrentSkipListMap<Long, String> unconfirmed = new ConcurrentSkipListMap<>();
+
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
+    private volatile CountDownLatch answered = new CountDownLatch(0);
+
+    BusPublisher(ConnectionFactory factory, Topology topology, String name) {
+        this.factory = factory;
+        this.topology = topology;
+        this.name = name;
+    }
+
+    /**
+     * Publishes the events, no two of one record among them, and waits for the broker's answers.
+     *
+     * @return ids of those that the broker took
+     */
+    Set<String> publish(Collection<PendingEvent> events) throws IOException, TimeoutException, InterruptedException {
+        try {
+            Channel open = open();
+            refused.clear();
+            unconfirmed.clear();
+            answered = new CountDownLatch(events.size());
+            for (PendingEvent event : events) {
+                unconfirmed.put(open.getNextPublishSeqNo(), event.id());
+                open.basicPublish(
+                        Topology.EXCHANGE,
+                        event.type(),
+                        topology.isConsumed(event.type()),
+                        properties(event),
+                        event.envelope().getBytes(StandardCharsets.UTF_8));
+            }
+            if (!answered.await(CONFIRM_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new TimeoutException("no confirm within " + CONFIRM_TIMEOUT);
+            }
+            if (!open.isOpen()) {
+                throw new IOException("the channel was closed before every confirm came");
+            }
+            Set<String> taken = new HashSet<>();
+            events.forEach(event -> taken.add(event.id()));
+            taken.removeAll(refused);
+            return taken;
+        } catch (IOException | TimeoutException | RuntimeException failed) {
+            close();
+            throw failed;
+        }
+    }
+
+    private static AMQP.BasicProperties properties(PendingEvent event) {
+        return new AMQP.BasicProperties.Builder()
+                .contentType(EventEnvelope.CONTENT_TYPE)
+                .deliveryMode(2)
+                .messageId(event.id())
+                .type(event.type())
+                .build();
+    }
+
+    private Channel open() throws IOException, TimeoutException {
+        Channel present = channel;
+        if (present != null && present.isOpen()) {
+            return present;
+        }
+        close();
+        Connection opened = factory.newConnection(name);
+        connection = opened;
+        opened.addBlockedListener(
+                reason -> LOG.warn("The broker takes nothing for now: {}", reason),
+                () -> LOG.info("The broker takes messages again"));
+        Channel fresh = opened.createChannel();
+        topology.declare(fresh);
+        fresh.confirmSelect();
+        fresh.addReturnListener(returned -> {
+            LOG.error("No queue for {}: {}", returned.getRoutingKey(), returned.getReplyText());
+            refused.add(returned.getProperties().getMessageId());
+        });
+        fresh.addConfirmListener(
+                (tag, multiple) -> answer(tag, multiple, true), (tag, multiple) -> answer(tag, multiple, false));
+        // A closed channel answers nothing more: whoever waits must not wait for the time-out.
+        fresh.addShutdownListener(cause -> {
+            CountDownLatch latch = answered;
+            while (latch.getCount() > 0) {
+                latch.countDown();
+            }
+        });
+        channel = fresh;
+        return fresh;
+    }
+
+    private void answer(long tag, boolean multiple, boolean taken) {
+        Map<Long, String> named = multiple ? unconfirmed.headMap(tag, true) : unconfirmed.subMap(tag, true, tag, true);
+        for (String id : List.copyOf(named.values())) {
+            if (!taken) {
+                refused.add(id);
+            }
+            answered.countDown();
+        }
+        named.clear();
+    }
+
+    @Override
+    public void close() {
+        Connection open = connection;
+        connection = null;
+        channel = null;
+        if (open != null) {
+            open.abort(1_000);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.ecobureau.platform.outbox;
+
+import com.rabbitmq.client.BuiltinExchangeType;
+import com.rabbitmq.client.Channel;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Exchange, queues and bindings of the bus: one topic exchange, one durable quorum queue per consuming service, and one
+ * queue for what the broker itself gives up delivering. Declared by every service; declaring again changes nothing.
+ */
+public final class Topology {
+
+    public static final String EXCHANGE = "ecobureau.events";
+
+    private static final String DEAD_LETTERS = "ecobureau.dead-letters";
+    private static final int DELIVERY_LIMIT = 1_000;
+
+    private final Catalogue catalogue;
+
+    public Topology(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** The queue of a consuming service. */
+    public static String queue(String service) {
+        return EXCHANGE + "." + service;
+    }
+
+    /** Declares everything. Fails when the broker holds a queue of the name with other arguments. */
+    public void declare(Channel channel) throws IOException {
+        channel.exchangeDeclare(EXCHANGE, BuiltinExchangeType.TOPIC, true);
+        channel.queueDeclare(DEAD_LETTERS, true, false, false, Map.of("x-queue-type", "quorum"));
+        for (Map.Entry<String, Set<String>> consumer :
+                catalogue.typesByConsumer().entrySet()) {
+            String queue = queue(consumer.getKey());
+            channel.queueDeclare(
+                    queue,
+                    true,
+                    false,
+                    false,
+                    Map.of(
+                            "x-queue-type",
+                            "quorum",
+                            "x-delivery-limit",
+                            DELIVERY_LIMIT,
+                            "x-dead-letter-exchange",
+                            "",
+                            "x-dead-letter-routing-key",
+                            DEAD_LETTERS));
+            for (String type : consumer.getValue()) {
+                channel.queueBind(queue, EXCHANGE, type);
+            }
+        }
+    }
+
+    boolean isConsumed(String type) {
+        return catalogue.isConsumed(type);
+    }
+}

@@ -1,0 +1,64 @@
+package org.ecobureau.platform.security;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.interfaces.RSAPublicKey;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.Resource;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.converter.RsaKeyConverters;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoders;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** An OAuth 2.0 resource server: a wrong token is refused, no token makes the caller the public. */
+@AutoConfiguration
+@EnableConfigurationProperties(JwtSettings.class)
+public class SecurityConfiguration {
+
+    @Bean
+    SecurityFilterChain securityFilterChain(HttpSecurity http) {
+        return http.csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/graphql", "/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {}))
+                .build();
+    }
+
+    @Bean
+    JwtDecoder jwtDecoder(JwtSettings settings) throws IOException {
+        String issuer = settings.issuerUri();
+        Resource key = settings.publicKeyLocation();
+        if (issuer != null && key == null) {
+            return JwtDecoders.fromIssuerLocation(issuer);
+        }
+        if (issuer == null && key != null) {
+            return NimbusJwtDecoder.withPublicKey(read(key)).build();
+        }
+        throw new IllegalStateException(
+                "ecobureau.jwt: set exactly one of issuer-uri (ECOBUREAU_JWT_ISSUERURI) and public-key-location"
+                        + " (ECOBUREAU_JWT_PUBLICKEYLOCATION)");
+    }
+
+    private static RSAPublicKey read(Resource key) throws IOException {
+        try (InputStream pem = key.getInputStream()) {
+            RSAPublicKey read = RsaKeyConverters.x509().convert(pem);
+            if (read == null) {
+                throw new IOException(key + ": no RSA public key in PEM form");
+            }
+            return read;
+        }
+    }
+
+    @Bean
+    CallerResolver callerResolver() {
+        return new CallerResolver();
+    }
+}
