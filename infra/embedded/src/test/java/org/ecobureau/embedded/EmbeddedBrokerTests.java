@@ -1,0 +1,148 @@
+package org.ecobureau.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.GetResponse;
+import com.rabbitmq.client.MessageProperties;
+import com.rabbitmq.client.PossibleAuthenticationFailureException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedBrokerTests {
+
+    private static final String EXCHANGE = "permits";
+    private static final String QUEUE = "hazardous-waste.permits";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void durableQueuesKeepConfirmedMessagesOverARestart() throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.onFiles(directory, 0);
+                Connection connection = connect(broker);
+                Channel channel = connection.createChannel()) {
+            declare(channel);
+            channel.confirmSelect();
+            for (int i = 0; i < 100; i++) {
+                publish(channel, "permits.permit-issued.v1", "event " + i);
+            }
+            channel.waitForConfirmsOrDie(10_000);
+        }
+        try (EmbeddedBroker broker = EmbeddedBroker.onFiles(directory, 0);
+                Connection connection = connect(broker);
+                Channel channel = connection.createChannel()) {
+            declare(channel);
+            for (int i = 0; i < 100; i++) {
+                GetResponse message = channel.basicGet(QUEUE, true);
+                assertThat(new String(message.getBody(), StandardCharsets.UTF_8))
+                        .isEqualTo("event " + i);
+            }
+            assertThat(channel.basicGet(QUEUE, true)).isNull();
+        }
+    }
+
+    @Test
+    void messagesAreDeliveredByTopicAndReturnedWhereNobodyListens() throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.inMemory();
+                Connection connection = connect(broker);
+                Channel channel = connection.createChannel()) {
+            declare(channel);
+            BlockingQueue<String> delivered = new LinkedBlockingQueue<>();
+            BlockingQueue<String> returned = new LinkedBlockingQueue<>();
+            channel.addReturnListener(message -> returned.add(message.getRoutingKey()));
+            channel.basicConsume(
+                    QUEUE,
+                    true,
+                    (tag, message) -> delivered.add(message.getEnvelope().getRoutingKey()),
+                    tag -> {});
+
+            publish(channel, "permits.permit-issued.v1", "one");
+            publish(channel, "sites.soil-shipped.v1", "two");
+
+            assertThat(delivered.poll(5, TimeUnit.SECONDS)).isEqualTo("permits.permit-issued.v1");
+            assertThat(returned.poll(5, TimeUnit.SECONDS)).isEqualTo("sites.soil-shipped.v1");
+            assertThat(delivered).isEmpty();
+        }
+    }
+
+    @Test
+    void aRejectedMessageComesAgain() throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.inMemory();
+                Connection connection = connect(broker);
+                Channel channel = connection.createChannel()) {
+            declare(channel);
+            publish(channel, "permits.permit-issued.v1", "one");
+
+            GetResponse first = awaited(channel);
+            channel.basicNack(first.getEnvelope().getDeliveryTag(), false, true);
+
+            GetResponse second = awaited(channel);
+            assertThat(second.getEnvelope().isRedeliver()).isTrue();
+        }
+    }
+
+    @Test
+    void onlyItsUserIsLetIn() {
+        try (EmbeddedBroker broker = EmbeddedBroker.inMemory()) {
+            ConnectionFactory factory = new ConnectionFactory();
+            factory.setPort(URI.create(broker.uri()).getPort());
+
+            assertThatExceptionOfType(PossibleAuthenticationFailureException.class)
+                    .isThrownBy(factory::newConnection);
+        }
+    }
+
+    @Test
+    void aTakenPortIsRefused() {
+        try (EmbeddedBroker broker = EmbeddedBroker.inMemory()) {
+            int taken = URI.create(broker.uri()).getPort();
+
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> EmbeddedBroker.onFiles(directory, taken))
+                    .withMessageContaining(String.valueOf(taken));
+        }
+    }
+
+    private static Connection connect(EmbeddedBroker broker) throws Exception {
+        ConnectionFactory factory = new ConnectionFactory();
+        factory.setUri(broker.uri());
+        return factory.newConnection();
+    }
+
+    private static void declare(Channel channel) throws Exception {
+        channel.exchangeDeclare(EXCHANGE, "topic", true);
+        channel.queueDeclare(QUEUE, true, false, false, Map.of("x-queue-type", "quorum", "x-delivery-limit", 5));
+        for (String key : List.of("permits.#", "enterprises.#")) {
+            channel.queueBind(QUEUE, EXCHANGE, key);
+        }
+    }
+
+    private static void publish(Channel channel, String key, String body) throws Exception {
+        channel.basicPublish(
+                EXCHANGE, key, true, MessageProperties.PERSISTENT_TEXT_PLAIN, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static GetResponse awaited(Channel channel) throws Exception {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            GetResponse message = channel.basicGet(QUEUE, false);
+            if (message != null) {
+                return message;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("no message within 5 s");
+    }
+}
