@@ -48,6 +48,11 @@ final class BusPublisher implements AutoCloseable {
         this.name = name;
     }
 
+    /** Connects and declares the topology, if that was not done yet. */
+    void connect() throws IOException, TimeoutException {
+        open();
+    }
+
     /**
      * Publishes the events, no two of one record among them, and waits for the broker's answers.
      *

@@ -27,8 +27,8 @@ public class OutboxConfiguration {
     }
 
     @Bean
-    Topology topology(Catalogue catalogue) {
-        return new Topology(catalogue);
+    Topology topology(Catalogue catalogue, @Value("${spring.application.name}") String service) {
+        return new Topology(catalogue, service);
     }
 
     @Bean

@@ -76,6 +76,11 @@ public final class Relay implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        try {
+            publisher.connect();
+        } catch (IOException | TimeoutException unreachable) {
+            LOG.warn("No broker yet; events stay with their records: {}", unreachable.toString());
+        }
         Thread started = new Thread(this::run, "relay");
         thread = started;
         started.start();
@@ -93,6 +98,12 @@ public final class Relay implements SmartLifecycle {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** Before the consumers, whose queues the topology declares. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @Override

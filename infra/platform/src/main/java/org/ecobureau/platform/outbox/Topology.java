@@ -18,9 +18,12 @@ public final class Topology {
     private static final int DELIVERY_LIMIT = 1_000;
 
     private final Catalogue catalogue;
+    private final String service;
 
-    public Topology(Catalogue catalogue) {
+    /** @param service gets a queue even while the catalogue names nothing that it consumes */
+    public Topology(Catalogue catalogue, String service) {
         this.catalogue = catalogue;
+        this.service = service;
     }
 
     /** The queue of a consuming service. */
@@ -32,8 +35,9 @@ public final class Topology {
     public void declare(Channel channel) throws IOException {
         channel.exchangeDeclare(EXCHANGE, BuiltinExchangeType.TOPIC, true);
         channel.queueDeclare(DEAD_LETTERS, true, false, false, Map.of("x-queue-type", "quorum"));
-        for (Map.Entry<String, Set<String>> consumer :
-                catalogue.typesByConsumer().entrySet()) {
+        Map<String, Set<String>> consumers = catalogue.typesByConsumer();
+        consumers.putIfAbsent(service, Set.of());
+        for (Map.Entry<String, Set<String>> consumer : consumers.entrySet()) {
             String queue = queue(consumer.getKey());
             channel.queueDeclare(
                     queue,

@@ -2,13 +2,22 @@ package org.ecobureau.platform.security;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.core.io.Resource;
 
 /**
- * Where tokens are checked against; exactly one of the two is set.
+ * Where tokens are checked against; exactly one of the two is set, a blank one counts as not set.
  *
  * @param issuerUri an OpenID Connect issuer with discovery
- * @param publicKeyLocation a PEM file with the RSA public key of an issuer without discovery
+ * @param publicKeyLocation a PEM file with the RSA public key of an issuer without discovery: a path or a resource URL
  */
 @ConfigurationProperties("ecobureau.jwt")
-record JwtSettings(@Nullable String issuerUri, @Nullable Resource publicKeyLocation) {}
+record JwtSettings(@Nullable String issuerUri, @Nullable String publicKeyLocation) {
+
+    JwtSettings {
+        issuerUri = issuerUri == null || issuerUri.isBlank() ? null : issuerUri;
+        publicKeyLocation = publicKeyLocation == null || publicKeyLocation.isBlank() ? null : publicKeyLocation;
+        if ((issuerUri == null) == (publicKeyLocation == null)) {
+            throw new IllegalArgumentException("ecobureau.jwt: set exactly one of issuer-uri (ECOBUREAU_JWT_ISSUER_URI)"
+                    + " and public-key-location (ECOBUREAU_JWT_PUBLIC_KEY)");
+        }
+    }
+}

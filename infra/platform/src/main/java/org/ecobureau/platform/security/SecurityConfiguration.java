@@ -3,8 +3,10 @@ package org.ecobureau.platform.security;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.interfaces.RSAPublicKey;
+import java.util.Objects;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.io.ApplicationResourceLoader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.Resource;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -35,16 +37,12 @@ public class SecurityConfiguration {
     @Bean
     JwtDecoder jwtDecoder(JwtSettings settings) throws IOException {
         String issuer = settings.issuerUri();
-        Resource key = settings.publicKeyLocation();
-        if (issuer != null && key == null) {
-            return JwtDecoders.fromIssuerLocation(issuer);
-        }
-        if (issuer == null && key != null) {
-            return NimbusJwtDecoder.withPublicKey(read(key)).build();
-        }
-        throw new IllegalStateException(
-                "ecobureau.jwt: set exactly one of issuer-uri (ECOBUREAU_JWT_ISSUERURI) and public-key-location"
-                        + " (ECOBUREAU_JWT_PUBLICKEYLOCATION)");
+        String key = settings.publicKeyLocation();
+        return key == null
+                ? JwtDecoders.fromIssuerLocation(Objects.requireNonNull(issuer))
+                : NimbusJwtDecoder.withPublicKey(
+                                read(ApplicationResourceLoader.get().getResource(key)))
+                        .build();
     }
 
     private static RSAPublicKey read(Resource key) throws IOException {

@@ -1,0 +1,7 @@
+package org.ecobureau.permits.enterprise;
+
+/** Whether the enterprise is at work. */
+public enum EnterpriseStatus {
+    ACTIVE,
+    CLOSED
+}

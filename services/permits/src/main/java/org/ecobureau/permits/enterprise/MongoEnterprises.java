@@ -1,0 +1,31 @@
+package org.ecobureau.permits.enterprise;
+
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoDatabase;
+import org.ecobureau.platform.outbox.Outbox;
+import org.ecobureau.platform.page.Connection;
+import org.ecobureau.platform.page.Order;
+import org.ecobureau.platform.page.PageArguments;
+import org.ecobureau.platform.security.Scope;
+import org.ecobureau.platform.store.MongoRepository;
+import org.ecobureau.platform.store.Stored;
+import org.ecobureau.vocabulary.standard.Town;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MongoEnterprises extends MongoRepository<Enterprise> implements Enterprises {
+
+    private static final Order BY_NAME = new Order("NAME", EnterpriseDocument.NAME, true);
+
+    MongoEnterprises(MongoDatabase database, Outbox outbox) {
+        super(database, new EnterpriseDocument(), outbox);
+    }
+
+    @Override
+    public Connection<Stored<Enterprise>> list(@Nullable Town town, PageArguments page, Scope scope) {
+        return page(scope, town == null ? empty() : eq(EnterpriseDocument.TOWN, town.code()), BY_NAME, page);
+    }
+}
