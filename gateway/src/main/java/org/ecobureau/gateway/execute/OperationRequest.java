@@ -1,0 +1,15 @@
+package org.ecobureau.gateway.execute;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation as a caller sent it.
+ *
+ * @param headers that travel on to the services
+ */
+public record OperationRequest(
+        String document,
+        @Nullable String operationName,
+        Map<String, @Nullable Object> variables,
+        Map<String, String> headers) {}

@@ -1,0 +1,364 @@
+package org.ecobureau.gateway.execute;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.ecobureau.gateway.plan.Fetch;
+import org.ecobureau.gateway.plan.OperationPlans;
+import org.ecobureau.gateway.plan.PathStep;
+import org.ecobureau.gateway.plan.Plan;
+import org.ecobureau.gateway.plan.SelectedField;
+import org.ecobureau.gateway.plan.ShapeField;
+import org.ecobureau.gateway.subgraph.ObjectValue;
+import org.ecobureau.gateway.subgraph.SubgraphAnswer;
+import org.ecobureau.gateway.subgraph.SubgraphClient;
+import org.ecobureau.gateway.subgraph.SubgraphRequest;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * One operation under way.
+ *
+ * <p>The thread that runs it starts what can be started and joins what comes back, so that the joined data need no
+ * lock; only the exchanges with the services happen elsewhere.
+ */
+final class Run {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final OperationPlans operation;
+    private final OperationRequest request;
+    private final SubgraphClient client;
+    private final Map<String, String> services;
+    private final ObjectValue data = new ObjectValue();
+    private final List<GatewayError> errors = new ArrayList<>();
+    private final Set<String> avoided = new LinkedHashSet<>();
+    private final Set<String> unavailable = new LinkedHashSet<>();
+    private final BlockingQueue<Returned> returned = new LinkedBlockingQueue<>();
+    private final Map<Started, CompletableFuture<SubgraphAnswer>> inFlight = new HashMap<>();
+
+    /**
+     * @param services names of the services by their ids in the supergraph
+     */
+    Run(OperationPlans operation, OperationRequest request, SubgraphClient client, Map<String, String> services) {
+        this.operation = operation;
+        this.request = request;
+        this.client = client;
+        this.services = services;
+    }
+
+    ObjectValue data() {
+        return data;
+    }
+
+    /** Errors that have no place in the data. */
+    List<GatewayError> errors() {
+        return errors;
+    }
+
+    /** Names of services that did not answer. */
+    Set<String> unavailable() {
+        return unavailable;
+    }
+
+    /** Runs until all is there or the time is up. */
+    void run(Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
+        new Progress(firstPlan()).startReady();
+        while (!inFlight.isEmpty()) {
+            var next = poll(end - System.nanoTime());
+            if (next == null) {
+                giveUp();
+            } else if (inFlight.remove(next.started) != null) {
+                next.started.finish(next.answer);
+            }
+        }
+    }
+
+    private Plan firstPlan() {
+        if (!operation.isMutation()) {
+            services.forEach((id, name) -> {
+                if (client.isOutOfOrder(name)) {
+                    avoided.add(id);
+                }
+            });
+        }
+        return avoided.isEmpty() ? operation.usual() : operation.avoiding(avoided, keys(operation.rootFields()));
+    }
+
+    private static Set<String> keys(List<ShapeField> fields) {
+        var keys = new HashSet<String>();
+        fields.forEach(field -> keys.add(field.key()));
+        return keys;
+    }
+
+    private @Nullable Returned poll(long nanos) {
+        try {
+            return returned.poll(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    private void giveUp() {
+        var late = new ArrayList<>(inFlight.keySet());
+        inFlight.values().forEach(call -> call.cancel(true));
+        inFlight.clear();
+        late.forEach(started -> started.finish(null));
+    }
+
+    /** How far a plan has come. */
+    private final class Progress {
+
+        private final Plan plan;
+        private final Set<Integer> started = new HashSet<>();
+        private final Set<Integer> done = new HashSet<>();
+
+        Progress(Plan plan) {
+            this.plan = plan;
+        }
+
+        void startReady() {
+            for (boolean again = true; again; ) {
+                again = false;
+                for (var fetch : plan.fetches()) {
+                    if (!started.contains(fetch.index()) && done.containsAll(fetch.waitsFor())) {
+                        started.add(fetch.index());
+                        again |= !start(fetch);
+                    }
+                }
+            }
+        }
+
+        /** Returns false where there is nothing to wait for. */
+        private boolean start(Fetch fetch) {
+            var lookups = new ArrayList<Representations>();
+            fetch.lookups().forEach(lookup -> lookups.add(Representations.of(lookup, data)));
+            var start = new Started(this, fetch, lookups);
+            if (start.isVoid()) {
+                done.add(fetch.index());
+                return false;
+            }
+            if (unavailable.contains(fetch.service())) {
+                start.fail();
+                done.add(fetch.index());
+                return false;
+            }
+            send(start);
+            return true;
+        }
+
+        private void send(Started start) {
+            var fetch = start.fetch;
+            var call = client.send(
+                    new SubgraphRequest(fetch.service(), fetch.mutation(), start.body(), request.headers()));
+            inFlight.put(start, call);
+            call.whenComplete((answer, failure) -> returned.add(new Returned(start, failure == null ? answer : null)));
+        }
+    }
+
+    /** What came of a fetch; no answer where the service is unavailable. */
+    private record Returned(Started started, @Nullable SubgraphAnswer answer) {}
+
+    /** A fetch under way, with the objects it is about. */
+    private final class Started {
+
+        private final Progress progress;
+        private final Fetch fetch;
+        private final List<Representations> lookups;
+
+        Started(Progress progress, Fetch fetch, List<Representations> lookups) {
+            this.progress = progress;
+            this.fetch = fetch;
+            this.lookups = lookups;
+        }
+
+        boolean isVoid() {
+            return fetch.lookups().get(0).isOfEntities()
+                    ? lookups.stream().allMatch(Representations::isEmpty)
+                    : targets(fetch.lookups().get(0).path()).isEmpty();
+        }
+
+        private List<ObjectValue> targets(List<PathStep> path) {
+            var objects = new ArrayList<ObjectValue>();
+            Joins.collect(data, path, 0, objects);
+            return objects;
+        }
+
+        byte[] body() {
+            var bytes = new ByteArrayOutputStream(fetch.query().length() + 256);
+            try (var json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
+                json.writeStartObject();
+                json.writeStringProperty("query", fetch.query());
+                json.writeName("variables");
+                json.writeStartObject();
+                for (var lookup : lookups) {
+                    if (lookup.lookup().isOfEntities()) {
+                        json.writeName(lookup.lookup().alias());
+                        json.writeStartArray();
+                        lookup.texts().forEach(json::writeRawValue);
+                        json.writeEndArray();
+                    }
+                }
+                for (var name : fetch.variables()) {
+                    if (request.variables().containsKey(name)) {
+                        json.writeName(name);
+                        JsonValues.write(json, request.variables().get(name));
+                    }
+                }
+                json.writeEndObject();
+                json.writeEndObject();
+            }
+            return bytes.toByteArray();
+        }
+
+        void finish(@Nullable SubgraphAnswer answer) {
+            if (answer == null) {
+                fail();
+            } else {
+                join(answer);
+            }
+            progress.done.add(fetch.index());
+            progress.startReady();
+        }
+
+        /** Asks other services for the root fields that they resolve as well; the rest is marked as missing. */
+        void fail() {
+            unavailable.add(fetch.service());
+            var failure = Failure.unavailable(fetch.service());
+            if (!fetch.isRoot()) {
+                for (var lookup : lookups) {
+                    markMissing(lookup, failure);
+                }
+                return;
+            }
+            avoided.add(fetch.subgraph());
+            var elsewhere = new HashSet<String>();
+            for (var field : operation.rootFields()) {
+                if (isMine(field.key()) && operation.hasAlternative(field, avoided)) {
+                    elsewhere.add(field.key());
+                }
+            }
+            for (var field : fetch.lookups().get(0).selection().all()) {
+                if (!elsewhere.contains(field.key())) {
+                    Joins.markMissing(data, List.of(field), failure);
+                }
+            }
+            if (!elsewhere.isEmpty()) {
+                new Progress(operation.avoiding(avoided, elsewhere)).startReady();
+            }
+        }
+
+        private boolean isMine(String key) {
+            for (SelectedField field : fetch.lookups().get(0).selection().all()) {
+                if (field.key().equals(key)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void markMissing(Representations lookup, Failure failure) {
+            var selection = lookup.lookup().selection();
+            if (lookup.lookup().isOfEntities()) {
+                lookup.targets()
+                        .forEach(objects ->
+                                objects.forEach(object -> Joins.markMissing(object, selection.all(), failure)));
+            } else {
+                targets(lookup.lookup().path()).forEach(object -> Joins.markMissing(object, selection.all(), failure));
+            }
+        }
+
+        private void join(SubgraphAnswer answer) {
+            var body = answer.data() == null ? new ObjectValue() : answer.data();
+            for (var lookup : lookups) {
+                if (lookup.lookup().isOfEntities()) {
+                    joinEntities(lookup, body, answer.errors());
+                } else {
+                    joinRoot(lookup, body, answer.errors());
+                }
+            }
+        }
+
+        private void joinRoot(Representations lookup, ObjectValue body, List<ObjectValue> problems) {
+            var selection = lookup.lookup().selection();
+            for (var field : selection.all()) {
+                if (!body.has(field.alias())) {
+                    body.put(field.alias(), null);
+                }
+            }
+            for (var error : problems) {
+                var path = ErrorPlacement.path(error);
+                if (!ErrorPlacement.place(error, body, path, 0)) {
+                    report(error);
+                }
+            }
+            if (selection.renames()) {
+                Joins.rename(body, selection);
+            }
+            targets(lookup.lookup().path()).forEach(target -> Joins.merge(target, body));
+        }
+
+        private void joinEntities(Representations lookup, ObjectValue body, List<ObjectValue> problems) {
+            var alias = lookup.lookup().alias();
+            var selection = lookup.lookup().selection();
+            var targets = lookup.targets();
+            var entities = body.get(alias) instanceof List<?> list && list.size() == targets.size()
+                    ? new ArrayList<@Nullable Object>(list)
+                    : new ArrayList<@Nullable Object>(Collections.nCopies(targets.size(), null));
+            for (var error : problems) {
+                placeInEntities(error, alias, entities);
+            }
+            for (int i = 0; i < targets.size(); i++) {
+                var entity = entities.get(i);
+                if (selection.renames()) {
+                    Joins.rename(entity, selection);
+                }
+                for (var target : targets.get(i)) {
+                    if (entity instanceof ObjectValue object) {
+                        Joins.merge(target, object);
+                    } else if (entity instanceof Failure failure) {
+                        Joins.markMissing(target, selection.all(), failure.ofDependent());
+                    }
+                }
+            }
+        }
+
+        /** An error of all entities, or of none in particular, is told at each. */
+        private void placeInEntities(ObjectValue error, String alias, List<@Nullable Object> entities) {
+            var path = ErrorPlacement.path(error);
+            if (!path.isEmpty() && !path.get(0).equals(alias)) {
+                return;
+            }
+            if (path.size() > 1) {
+                if (!ErrorPlacement.place(error, entities, path, 1)) {
+                    report(error);
+                }
+            } else if (entities.stream().allMatch(entity -> entity == null || entity instanceof Failure)) {
+                for (int i = 0; i < entities.size(); i++) {
+                    ErrorPlacement.place(error, entities, List.of(i), 0);
+                }
+            } else {
+                report(error);
+            }
+        }
+
+        private void report(ObjectValue error) {
+            var cause = ErrorPlacement.cause(error, List.of());
+            errors.add(new GatewayError(cause.message(), null, null, cause.extensions()));
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package org.ecobureau.gateway.plan;
+
+import graphql.language.AstPrinter;
+import graphql.language.Node;
+import graphql.language.VariableDefinition;
+import graphql.language.VariableReference;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ecobureau.gateway.supergraph.Supergraph;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one request of all that one service is asked for at the same time. */
+final class FetchMerger {
+
+    private final Supergraph supergraph;
+    private final boolean mutation;
+    private final Map<String, VariableDefinition> variables;
+    private final Map<Same, Group> groups = new LinkedHashMap<>();
+    private final Map<FetchBuilder, Group> groupOf = new HashMap<>();
+
+    FetchMerger(Supergraph supergraph, boolean mutation, Map<String, VariableDefinition> variables) {
+        this.supergraph = supergraph;
+        this.mutation = mutation;
+        this.variables = variables;
+    }
+
+    Plan merge(List<FetchBuilder> fetches) {
+        for (var fetch : fetches) {
+            if (!fetch.selection().isEmpty()) {
+                var waitsFor = nearest(fetch.waitsFor());
+                var same = new Same(fetch.subgraph(), fetch.inputs().isEmpty() ? fetch.position() : null, waitsFor);
+                var group = groups.computeIfAbsent(same, key -> new Group(groups.size(), fetch.subgraph(), waitsFor));
+                group.add(fetch);
+                groupOf.put(fetch, group);
+            }
+        }
+        return new Plan(groups.values().stream().map(this::fetch).toList());
+    }
+
+    /** Without the fetches for which others among them wait anyway. */
+    private Set<Group> nearest(Set<FetchBuilder> fetches) {
+        var all = new LinkedHashSet<Group>();
+        fetches.forEach(fetch -> {
+            var group = groupOf.get(fetch);
+            if (group != null) {
+                all.add(group);
+            }
+        });
+        var nearest = new LinkedHashSet<>(all);
+        all.forEach(group -> nearest.removeIf(other -> other != group && group.comesAfter(other)));
+        return nearest;
+    }
+
+    private Fetch fetch(Group group) {
+        var lookups = group.lookups();
+        var used = new LinkedHashSet<String>();
+        var representations = new ArrayList<String>();
+        var body = new StringBuilder();
+        var printer = new SelectionPrinter(supergraph, group.subgraph);
+        var named = new ArrayList<Lookup>();
+        for (var lookup : lookups) {
+            var text = printer.print(lookup.selection());
+            collectVariables(lookup.selection(), used);
+            if (lookup.isOfEntities()) {
+                var alias = freeName(lookups.size() == 1 ? "_entities" : "_entities_" + named.size());
+                named.add(new Lookup(alias, lookup.path(), lookup.inputs(), lookup.selection()));
+                representations.add("$" + alias + ":[_Any!]!");
+                body.append(alias.equals("_entities") ? "" : alias + ":")
+                        .append("_entities(representations:$")
+                        .append(alias)
+                        .append(')')
+                        .append(text)
+                        .append(' ');
+            } else {
+                named.add(lookup);
+                body.append(text, 1, text.length() - 1);
+            }
+        }
+        used.forEach(name -> representations.add(definition(name)));
+        var query = (mutation && !lookups.get(0).isOfEntities() ? "mutation" : "query")
+                + (representations.isEmpty() ? "" : "(" + String.join(",", representations) + ")")
+                + "{" + body.toString().strip() + "}";
+        var waitsFor = new TreeSet<Integer>();
+        group.waitsFor.forEach(other -> waitsFor.add(other.index));
+        return new Fetch(
+                group.index,
+                group.subgraph,
+                supergraph.subgraph(group.subgraph).name(),
+                mutation && !lookups.get(0).isOfEntities(),
+                query,
+                List.copyOf(named),
+                used,
+                waitsFor);
+    }
+
+    private String freeName(String wanted) {
+        var name = wanted;
+        while (variables.containsKey(name)) {
+            name = name + "_";
+        }
+        return name;
+    }
+
+    private String definition(String name) {
+        var definition = variables.get(name);
+        if (definition == null) {
+            throw new IllegalStateException("variable: " + name + " (expected: a variable of the operation)");
+        }
+        return AstPrinter.printAstCompact(definition.transform(builder -> builder.directives(List.of())));
+    }
+
+    private static void collectVariables(Selection selection, Set<String> used) {
+        for (var field : selection.all()) {
+            field.arguments().forEach(argument -> collectVariables(argument, used));
+            if (field.child() != null) {
+                collectVariables(field.child(), used);
+            }
+        }
+    }
+
+    private static void collectVariables(Node<?> node, Set<String> used) {
+        if (node instanceof VariableReference variable) {
+            used.add(variable.getName());
+        }
+        for (Node<?> child : node.getChildren()) {
+            collectVariables(child, used);
+        }
+    }
+
+    /** Fetches that can be one: of one service, waiting for the same; root fields also at one place. */
+    private record Same(String subgraph, @Nullable Position root, Set<Group> waitsFor) {}
+
+    /** What one service is asked for at the same time. */
+    private static final class Group {
+
+        private final int index;
+        private final String subgraph;
+        private final Set<Group> waitsFor;
+        private final List<FetchBuilder> fetches = new ArrayList<>();
+
+        Group(int index, String subgraph, Set<Group> waitsFor) {
+            this.index = index;
+            this.subgraph = subgraph;
+            this.waitsFor = waitsFor;
+        }
+
+        void add(FetchBuilder fetch) {
+            fetches.add(fetch);
+        }
+
+        boolean comesAfter(Group other) {
+            return waitsFor.contains(other) || waitsFor.stream().anyMatch(group -> group.comesAfter(other));
+        }
+
+        /** Objects at one place that are presented alike are looked up together. */
+        List<Lookup> lookups() {
+            var lookups = new ArrayList<Lookup>();
+            for (var fetch : fetches) {
+                var path = fetch.position().path();
+                var fitting = lookups.stream()
+                        .filter(lookup -> lookup.path().equals(path) && fits(lookup.inputs(), fetch.inputs()))
+                        .findFirst();
+                if (fitting.isPresent()) {
+                    var lookup = fitting.get();
+                    lookup.selection().addAll(fetch.selection());
+                    fetch.inputs().forEach((type, input) -> lookup.inputs().merge(type, input, EntityInput::with));
+                } else {
+                    lookups.add(new Lookup("", path, new LinkedHashMap<>(fetch.inputs()), fetch.selection()));
+                }
+            }
+            return lookups;
+        }
+
+        private static boolean fits(Map<String, EntityInput> one, Map<String, EntityInput> other) {
+            return other.entrySet().stream().allMatch(entry -> {
+                var input = one.get(entry.getKey());
+                return input == null || input.fits(entry.getValue());
+            });
+        }
+    }
+}

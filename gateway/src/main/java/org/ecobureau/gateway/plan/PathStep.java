@@ -1,0 +1,21 @@
+package org.ecobureau.gateway.plan;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step from an object to what it holds; lists on the way are passed through.
+ *
+ * @param types of the object that the step is taken from; an object that does not tell its type is taken
+ */
+public record PathStep(String key, Set<String> types) {
+
+    public boolean accepts(@Nullable Object typename) {
+        return typename == null || types.contains(typename);
+    }
+
+    @Override
+    public String toString() {
+        return key;
+    }
+}

@@ -1,0 +1,59 @@
+package org.ecobureau.gateway.plan;
+
+import java.util.List;
+import java.util.Objects;
+import org.ecobureau.gateway.supergraph.Supergraph;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fetch that has reached an object, and where in it further fields of the object can be asked for.
+ *
+ * @param staticType of the object as the service has it
+ * @param provided fields that the service resolves on this path although they are external to it
+ */
+record Source(FetchBuilder fetch, Selection selection, String subgraph, String staticType, List<Shape> provided) {
+
+    /** Whether the field can be asked for right here. */
+    boolean resolves(Supergraph supergraph, String type, ShapeField field) {
+        return resolves(supergraph, subgraph, staticType, type, field, provided);
+    }
+
+    static boolean resolves(
+            Supergraph supergraph,
+            String subgraph,
+            String staticType,
+            String type,
+            ShapeField field,
+            List<Shape> provided) {
+        var join = supergraph.join(subgraph, type, field.name());
+        if (join == null || join.requires() != null) {
+            return false;
+        }
+        return !join.external()
+                || provided.stream().anyMatch(shape -> find(shape, type, field) != null)
+                || isOfInterface(supergraph, subgraph, staticType, field);
+    }
+
+    private static boolean isOfInterface(Supergraph supergraph, String subgraph, String staticType, ShapeField field) {
+        var type = supergraph.find(staticType);
+        var join = type == null || !type.isAbstract() ? null : supergraph.join(subgraph, staticType, field.name());
+        return join != null && !join.external() && join.requires() == null;
+    }
+
+    /** What is provided below a field. */
+    static List<Shape> below(List<Shape> provided, String type, ShapeField field) {
+        return provided.stream()
+                .map(shape -> find(shape, type, field))
+                .filter(Objects::nonNull)
+                .map(ShapeField::child)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static @Nullable ShapeField find(Shape shape, String type, ShapeField field) {
+        return shape.fields(type).stream()
+                .filter(candidate -> candidate.name().equals(field.name()))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,94 @@
+package org.ecobureau.gateway.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.ecobureau.gateway.protect.DocumentLimits;
+import org.ecobureau.gateway.resilience.ResilienceSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What is configured under {@code ecobureau.gateway}.
+ *
+ * @param supergraph in the join format
+ * @param services by name; each may differ from the defaults
+ * @param deadline after which an answer is given with what has come
+ * @param passHeaders of the caller that travel on, beside those that always do
+ */
+@Validated
+@ConfigurationProperties("ecobureau.gateway")
+record GatewaySettings(
+        @DefaultValue("classpath:supergraph.graphql") Resource supergraph,
+        @DefaultValue Map<String, @Valid Service> services,
+        @DefaultValue @Valid Calls calls,
+        @DefaultValue("30s") @NotNull Duration deadline,
+        @DefaultValue List<String> passHeaders,
+        @DefaultValue @Valid Cache cache,
+        @DefaultValue @Valid Limits limits) {
+
+    /**
+     * What is special about one service.
+     *
+     * @param url overrides that of the supergraph
+     * @param timeout overrides that of all
+     */
+    record Service(@Nullable URI url, @Nullable Duration timeout) {}
+
+    /**
+     * Calls to services.
+     *
+     * @param maxConcurrent to one service
+     * @param maxAnswer size of an answer
+     */
+    record Calls(
+            @DefaultValue("5s") Duration timeout,
+            @DefaultValue("1s") Duration connectTimeout,
+            @DefaultValue("64") @Min(1) int maxConcurrent,
+            @DefaultValue("10MB") DataSize maxAnswer,
+            @DefaultValue("20") @Min(1) int breakerWindow,
+            @DefaultValue("10") @Min(1) int breakerMinimumCalls,
+            @DefaultValue("3s") Duration breakerPause,
+            @DefaultValue("3") @Min(1) int breakerProbes,
+            @DefaultValue("20ms") Duration retryPause) {
+
+        ResilienceSettings of(@Nullable Service service) {
+            var its = service == null ? null : service.timeout();
+            return new ResilienceSettings(
+                    its == null ? timeout : its,
+                    maxConcurrent,
+                    breakerWindow,
+                    breakerMinimumCalls,
+                    breakerPause,
+                    breakerProbes,
+                    retryPause);
+        }
+    }
+
+    /** How many entries the caches keep. */
+    record Cache(
+            @DefaultValue("1000") @Min(1) int documents,
+            @DefaultValue("2000") @Min(1) int plans) {}
+
+    /** Of one operation. */
+    record Limits(
+            @DefaultValue("100000") @Min(1) int characters,
+            @DefaultValue("15000") @Min(1) int tokens,
+            @DefaultValue("20") @Min(1) int depth,
+            @DefaultValue("30") @Min(1) int rootFields,
+            @DefaultValue("100") @Min(0) int aliases,
+            @DefaultValue("2000") @Min(1) int fields) {
+
+        DocumentLimits toDocumentLimits() {
+            return new DocumentLimits(characters, tokens, depth, rootFields, aliases, fields);
+        }
+    }
+}

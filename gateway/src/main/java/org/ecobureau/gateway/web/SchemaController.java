@@ -1,0 +1,22 @@
+package org.ecobureau.gateway.web;
+
+import org.ecobureau.gateway.supergraph.Supergraph;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows the API schema as text, for code generators. */
+@RestController
+class SchemaController {
+
+    private final Supergraph supergraph;
+
+    SchemaController(Supergraph supergraph) {
+        this.supergraph = supergraph;
+    }
+
+    @GetMapping(path = "/graphql/schema", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
+    String schema() {
+        return supergraph.apiSdl();
+    }
+}
