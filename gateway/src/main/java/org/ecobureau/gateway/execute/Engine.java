@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.ecobureau.gateway.plan.OperationPlans;
+import org.ecobureau.gateway.plan.PlanProblem;
 import org.ecobureau.gateway.protect.LimitCheck;
 import org.ecobureau.gateway.protect.LimitExceeded;
 import org.ecobureau.gateway.subgraph.SubgraphClient;
@@ -74,7 +75,13 @@ public final class Engine {
         } catch (GraphQLException e) {
             return refused("BAD_VARIABLES", String.valueOf(e.getMessage()));
         }
-        return run(request, checked, operation, variables);
+        OperationPlans planned;
+        try {
+            planned = plans(checked, operation, variables);
+        } catch (PlanProblem e) {
+            return refused("NOT_RESOLVABLE", String.valueOf(e.getMessage()));
+        }
+        return run(request, checked, planned);
     }
 
     /** The plan that an operation would be run by, for people. */
@@ -137,17 +144,15 @@ public final class Engine {
                 key -> OperationPlans.of(supergraph, document, operation, conditions));
     }
 
-    private ExecutionResult run(
-            OperationRequest request,
-            CheckedDocument checked,
-            OperationDefinition operation,
-            Map<String, Object> variables) {
-        var planned = plans(checked, operation, variables);
+    private ExecutionResult run(OperationRequest request, CheckedDocument checked, OperationPlans planned) {
         var run = new Run(planned, request, client, services);
         run.run(settings.deadline());
         var errors = new ArrayList<>(run.errors());
         var schema = introspection.answer(
-                Objects.requireNonNull(checked.document()), operation, planned.rootFields(), request.variables());
+                Objects.requireNonNull(checked.document()),
+                planned.operation(),
+                planned.rootFields(),
+                request.variables());
         var data = new Projection(supergraph, errors)
                 .project(planned.rootType(), planned.rootFields(), run.data(), schema);
         var result = ExecutionResultImpl.newExecutionResult().data(data).errors(List.copyOf(errors));

@@ -16,7 +16,14 @@ public record EntityInput(String typename, String type, List<Shape> keys, List<S
 
     /** Whether one request can serve both. */
     boolean fits(EntityInput other) {
-        return typename.equals(other.typename) && keys.equals(other.keys);
+        return typename.equals(other.typename) && keys.equals(other.keys) && agreesOnRequired(other);
+    }
+
+    /** One field with different arguments cannot be told twice in one representation. */
+    private boolean agreesOnRequired(EntityInput other) {
+        return requiredFields().stream().noneMatch(mine -> other.requiredFields().stream()
+                .anyMatch(theirs ->
+                        mine.name().equals(theirs.name()) && !mine.key().equals(theirs.key())));
     }
 
     EntityInput with(EntityInput other) {

@@ -19,6 +19,9 @@ public record Lookup(String alias, List<PathStep> path, Map<String, EntityInput>
 
     /** How an object is presented, or null if this does not concern it. */
     public @Nullable EntityInput input(@Nullable Object typename) {
+        if (inputs.isEmpty()) {
+            return null;
+        }
         return typename == null ? inputs.values().iterator().next() : inputs.get(typename.toString());
     }
 }

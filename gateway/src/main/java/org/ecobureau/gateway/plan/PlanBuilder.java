@@ -45,7 +45,10 @@ final class PlanBuilder {
     }
 
     void planQuery(String type, List<ShapeField> fields) {
-        placeAll(new Here(Position.root(), type), fields, Set.of(), new LinkedHashSet<>());
+        var left = placeAll(new Here(Position.root(), type), fields, Set.of(), new LinkedHashSet<>());
+        if (!left.isEmpty()) {
+            throw new PlanProblem(left.get(0));
+        }
     }
 
     /** Root fields one after another; neighbours of one service share a fetch. */
@@ -62,7 +65,10 @@ final class PlanBuilder {
                 fetches.add(fetch);
                 last = new Source(fetch, fetch.selection(), subgraph, type, List.of());
             }
-            descend(new Here(root, type, last), last, field, new LinkedHashSet<>());
+            var left = descend(new Here(root, type, last), last, field, new LinkedHashSet<>());
+            if (left != null) {
+                throw new PlanProblem(left);
+            }
         }
     }
 

@@ -103,24 +103,18 @@ final class Reach {
         for (String type : shape.types()) {
             if (supergraph.possibleIn(subgraph, staticType).contains(type)) {
                 for (ShapeField field : shape.fields(type)) {
-                    cost = cost.plus(fieldCost(subgraph, staticType, type, field, provided, entered));
+                    cost = cost.plus(fieldCost(subgraph, type, field, provided, entered));
                 }
             }
         }
         return cost;
     }
 
-    private Cost fieldCost(
-            String subgraph,
-            String staticType,
-            String type,
-            ShapeField field,
-            List<Shape> provided,
-            Set<String> entered) {
+    private Cost fieldCost(String subgraph, String type, ShapeField field, List<Shape> provided, Set<String> entered) {
         if (field.isTypename()) {
             return Cost.NONE;
         }
-        if (Source.resolves(supergraph, subgraph, staticType, type, field, provided)) {
+        if (Source.resolves(supergraph, subgraph, type, field, provided)) {
             return costBelow(subgraph, type, field, Source.below(provided, type, field));
         }
         Cost best = new Cost(field.leaves(), 0);

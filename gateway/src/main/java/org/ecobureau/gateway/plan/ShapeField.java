@@ -4,6 +4,7 @@ import graphql.language.Argument;
 import graphql.language.Field;
 import graphql.language.Type;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,5 +35,20 @@ public record ShapeField(
 
     int leaves() {
         return child == null ? 1 : child.leaves();
+    }
+
+    /** Fields of different types are equal when the same places ask for the same. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ShapeField that
+                && key.equals(that.key)
+                && responseKey.equals(that.responseKey)
+                && nodes.equals(that.nodes)
+                && Objects.equals(child, that.child);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(key, responseKey);
     }
 }

@@ -15,29 +15,15 @@ record Source(FetchBuilder fetch, Selection selection, String subgraph, String s
 
     /** Whether the field can be asked for right here. */
     boolean resolves(Supergraph supergraph, String type, ShapeField field) {
-        return resolves(supergraph, subgraph, staticType, type, field, provided);
+        return resolves(supergraph, subgraph, type, field, provided);
     }
 
     static boolean resolves(
-            Supergraph supergraph,
-            String subgraph,
-            String staticType,
-            String type,
-            ShapeField field,
-            List<Shape> provided) {
+            Supergraph supergraph, String subgraph, String type, ShapeField field, List<Shape> provided) {
         var join = supergraph.join(subgraph, type, field.name());
-        if (join == null || join.requires() != null) {
-            return false;
-        }
-        return !join.external()
-                || provided.stream().anyMatch(shape -> find(shape, type, field) != null)
-                || isOfInterface(supergraph, subgraph, staticType, field);
-    }
-
-    private static boolean isOfInterface(Supergraph supergraph, String subgraph, String staticType, ShapeField field) {
-        var type = supergraph.find(staticType);
-        var join = type == null || !type.isAbstract() ? null : supergraph.join(subgraph, staticType, field.name());
-        return join != null && !join.external() && join.requires() == null;
+        return join != null
+                && join.requires() == null
+                && (!join.external() || provided.stream().anyMatch(shape -> find(shape, type, field) != null));
     }
 
     /** What is provided below a field. */

@@ -177,6 +177,9 @@ final class SupergraphReader {
         if (definitions.get(name) instanceof UnionTypeDefinition union) {
             union.getMemberTypes().forEach(member -> possible.add(((NamedNode<?>) member).getName()));
         }
+        if (possible.isEmpty() && kind == Kind.INTERFACE) {
+            possible.add(name); // nobody implements it: at most its fields are known
+        }
         return new TypeModel(
                 name,
                 kind,
@@ -195,7 +198,11 @@ final class SupergraphReader {
             joins.keySet().forEach(graph -> itself.put(graph, Set.of(name)));
             return itself;
         }
-        return implementers.getOrDefault(name, Map.of());
+        var byGraph = new LinkedHashMap<>(implementers.getOrDefault(name, Map.of()));
+        if (byGraph.isEmpty() && definitions.get(name) instanceof InterfaceTypeDefinition) {
+            joins.keySet().forEach(graph -> byGraph.put(graph, Set.of(name)));
+        }
+        return byGraph;
     }
 
     private static Map<String, TypeJoin> typeJoins(DirectivesContainer<?> element) {
