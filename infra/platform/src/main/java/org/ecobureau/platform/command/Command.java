@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint of the input: the same id with another one is a mistake of the caller
  * @param at when it happened; the rules of that day judge it
  * @param recordedAt when it was said
+ * @param happensNow whether {@code at} gives way to the record's last step where that is later: so when nobody said it,
+ *     and when an event from elsewhere causes the command
  */
 public record Command(
         String id,
@@ -27,6 +29,7 @@ public record Command(
         Caller caller,
         Instant at,
         Instant recordedAt,
+        boolean happensNow,
         @Nullable Integer expectedVersion,
         boolean validateOnly) {
 
@@ -55,6 +58,7 @@ public record Command(
                 caller,
                 at(input.at(), caller, recordedAt),
                 recordedAt,
+                input.at() == null,
                 input.expectedVersion(),
                 Boolean.TRUE.equals(input.validateOnly()));
     }
@@ -67,8 +71,19 @@ public record Command(
                 Caller.system(service),
                 at.truncatedTo(ChronoUnit.MILLIS),
                 now.truncatedTo(ChronoUnit.MILLIS),
+                true,
                 null,
                 false);
+    }
+
+    /**
+     * The same command where what happens now happens after the record's last step: another command may have been
+     * taken since this one was made, and clocks differ.
+     */
+    Command after(Instant lastStep) {
+        return happensNow && lastStep.isAfter(at)
+                ? new Command(id, fingerprint, caller, lastStep, recordedAt, true, expectedVersion, validateOnly)
+                : this;
     }
 
     /** The day on which it happened, in the bureau's zone. */

@@ -96,7 +96,7 @@ public final class Commands {
                 return replay(before, command);
             }
             requireVersion(before, command);
-            Change<A> changed = change.apply(before.value(), command);
+            Change<A> changed = change.apply(before.value(), command.after(before.lastStepAt()));
             requireOrder(changed, before.lastStepAt());
             Stored<A> after = command.validateOnly()
                     ? records.preview(before, changed, command)
