@@ -36,7 +36,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** Starts a broker that forgets everything when it is closed, on a free port. */
     public static EmbeddedBroker inMemory() {
-        return start("Memory", Path.of(""), 0);
+        return start("Memory", "Memory", Path.of(System.getProperty("java.io.tmpdir")), 0);
     }
 
     /**
@@ -53,13 +53,14 @@ public final class EmbeddedBroker implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("broker: cannot make " + directory, e);
         }
-        return start("BDB", directory, port);
+        return start("BDB", "ProvidedStore", directory, port);
     }
 
-    private static EmbeddedBroker start(String store, Path directory, int port) {
+    private static EmbeddedBroker start(String node, String host, Path directory, int port) {
         String password = newPassword();
         Map<String, String> context = new HashMap<>();
         context.put("ecobureau.directory", directory.toAbsolutePath().toString());
+        context.put("qpid.work_dir", directory.toAbsolutePath().toString());
         context.put("ecobureau.user", USER);
         context.put("ecobureau.password", password);
         context.put("ecobureau.port", String.valueOf(port));
@@ -70,7 +71,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                     SystemConfig.TYPE,
                     "Memory",
                     SystemConfig.INITIAL_CONFIGURATION_LOCATION,
-                    configuration(store),
+                    configuration(node, host),
                     SystemConfig.STARTUP_LOGGED_TO_SYSTEM_OUT,
                     false,
                     SystemConfig.CONTEXT,
@@ -83,11 +84,12 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    /** A URL that holds the configuration itself: the one thing in it that no variable can set is the type of store. */
-    private static String configuration(String store) throws IOException {
+    /** A URL that holds the configuration itself: no variable can set the types of store in it. */
+    private static String configuration(String node, String host) throws IOException {
         try (InputStream resource = EmbeddedBroker.class.getResourceAsStream("broker.json")) {
             String json = new String(Objects.requireNonNull(resource).readAllBytes(), StandardCharsets.UTF_8);
-            byte[] configuration = json.replace("STORE", store).getBytes(StandardCharsets.UTF_8);
+            byte[] configuration =
+                    json.replace("NODE", node).replace("HOST", host).getBytes(StandardCharsets.UTF_8);
             return "data:;base64," + Base64.getEncoder().encodeToString(configuration);
         }
     }

@@ -52,6 +52,7 @@ class EmbeddedBrokerTests {
             }
             assertThat(channel.basicGet(QUEUE, true)).isNull();
         }
+        assertThat(Path.of("work")).as("the broker's usual place for files").doesNotExist();
     }
 
     @Test
