@@ -1,0 +1,5 @@
+/** What the platform's inbox promises. */
+@NullMarked
+package org.ecobureau.platform.inbox;
+
+import org.jspecify.annotations.NullMarked;
