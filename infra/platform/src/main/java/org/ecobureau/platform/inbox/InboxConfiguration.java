@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.cloud.function.context.config.ContextFunctionCatalogAutoConfiguration;
+import org.springframework.cloud.function.core.FunctionInvocationHelper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.messaging.Message;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The service's one consumer, bound by Spring Cloud Stream under the name {@code events}. */
-@AutoConfiguration
+@AutoConfiguration(before = ContextFunctionCatalogAutoConfiguration.class)
 public class InboxConfiguration {
 
     @Bean
@@ -21,6 +23,12 @@ public class InboxConfiguration {
     @Bean
     Inbox inbox(ObjectProvider<EventHandler<?>> handlers, JsonMapper json, DeadLetters deadLetters) {
         return new Inbox(handlers.stream().toList(), json, deadLetters);
+    }
+
+    /** Leaves the envelope closed: the library's own helper would take it apart and hand on the bare data. */
+    @Bean
+    FunctionInvocationHelper<Message<?>> functionInvocationHelper() {
+        return new FunctionInvocationHelper<>() {};
     }
 
     /** The function that Spring Cloud Stream finds by its name. */

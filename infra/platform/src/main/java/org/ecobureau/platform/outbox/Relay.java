@@ -50,6 +50,7 @@ public final class Relay implements SmartLifecycle {
     private static final int BATCH = 500;
     private static final long POLL_MILLIS = 1_000;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Outbox outbox;
     private final MongoCollection<Document> log;
@@ -86,14 +87,17 @@ public final class Relay implements SmartLifecycle {
         started.start();
     }
 
+    /** Finishes the batch in hand; breaks off only when the store or the broker keeps it waiting. */
     @Override
     public void stop() {
         running = false;
+        outbox.wake();
         Thread stopping = thread;
         if (stopping != null) {
-            stopping.interrupt();
             try {
-                stopping.join(Duration.ofSeconds(10).toMillis());
+                stopping.join(PATIENCE.toMillis());
+                stopping.interrupt();
+                stopping.join(PATIENCE.toMillis());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
