@@ -1,0 +1,105 @@
+package org.ecobureau.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The running services and the gateway. They end in the opposite order of their start. */
+final class LocalSystem implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(180);
+    private static final int STOP_SECONDS = 20;
+
+    /** A process that writes its class archive takes longer to end. */
+    private static final int ARCHIVE_SECONDS = 90;
+
+    private record Running(Child child, ClassArchive archive) {}
+
+    private final Path build;
+    private final DataDirectory data;
+    private final Ports ports;
+    private final Map<String, String> environment;
+    private final List<Running> running = new ArrayList<>();
+    private boolean closed;
+
+    /**
+     * @param build where what is made once per build is kept
+     * @param environment by which the applications find servers and keys
+     */
+    LocalSystem(Path build, DataDirectory data, Ports ports, Map<String, String> environment) {
+        this.build = build;
+        this.data = data;
+        this.ports = ports;
+        this.environment = Map.copyOf(environment);
+    }
+
+    URI endpoint() {
+        return URI.create("http://localhost:%d/graphql".formatted(ports.gateway()));
+    }
+
+    /**
+     * Starts all applications side by side and waits until each answers.
+     *
+     * @param applications in the order of their ports, the gateway last
+     * @throws LaunchFailure if one of them does not come up
+     */
+    void start(List<Application> applications) {
+        int services = applications.size() - 1;
+        for (int i = 0; i < services; i++) {
+            start(applications.get(i), ports.service(i + 1), List.of());
+        }
+        List<String> addresses = new ArrayList<>();
+        for (int i = 0; i < services; i++) {
+            addresses.add("--ecobureau.gateway.services[%s].url=http://127.0.0.1:%d/graphql"
+                    .formatted(applications.get(i).name(), ports.service(i + 1)));
+        }
+        start(applications.get(services), ports.gateway(), addresses);
+        new Readiness(START).await(children());
+    }
+
+    private synchronized void start(Application application, int port, List<String> arguments) {
+        if (closed) {
+            throw new LaunchFailure("stopped while starting");
+        }
+        Unpacked unpacked = Unpacked.of(application, build.resolve("libraries"));
+        ClassArchive archive = ClassArchive.of(application, build.resolve("archives"));
+        List<String> all = new ArrayList<>(List.of("--server.port=" + port, "--server.address=127.0.0.1"));
+        all.addAll(arguments);
+        Child child = Child.start(
+                application.name(),
+                JavaProcess.command(application, unpacked, archive, data.path(), all),
+                environment,
+                data.logs().resolve(application.name() + ".log"),
+                port);
+        running.add(new Running(child, archive));
+    }
+
+    synchronized List<Child> children() {
+        return running.stream().map(Running::child).toList();
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (running.isEmpty()) {
+            return;
+        }
+        // The gateway first, so that nobody asks services that are gone.
+        Running gateway = running.remove(running.size() - 1);
+        end(List.of(gateway));
+        end(List.copyOf(running));
+        running.clear();
+    }
+
+    private static void end(List<Running> together) {
+        together.forEach(each -> each.child.terminate());
+        for (Running each : together) {
+            if (each.child.awaitEnd(each.archive.isThere() ? STOP_SECONDS : ARCHIVE_SECONDS)) {
+                each.archive.finish();
+            }
+        }
+    }
+}
