@@ -1,7 +1,6 @@
 package org.ecobureau.gateway.execute;
 
 import java.util.List;
-import java.util.Objects;
 import org.ecobureau.gateway.plan.PathStep;
 import org.ecobureau.gateway.plan.SelectedField;
 import org.ecobureau.gateway.plan.Selection;
@@ -74,26 +73,31 @@ final class Joins {
         }
     }
 
-    /** Gives values the engine's keys where the service had to answer under other names. */
-    static void rename(@Nullable Object value, Selection selection) {
+    /**
+     * Gives values the engine's keys where the service had to answer under other names.
+     *
+     * @param type of a value that does not tell it
+     */
+    static void rename(@Nullable Object value, Selection selection, String type) {
         if (value instanceof List<?> list) {
-            list.forEach(item -> rename(item, selection));
+            list.forEach(item -> rename(item, selection, type));
         } else if (value instanceof ObjectValue object) {
+            var told = object.get(TYPENAME);
+            var localType = told == null ? type : told.toString();
             for (int i = 0; i < object.size(); i++) {
-                var field = byAlias(selection, object, object.key(i));
+                var field = byAlias(selection, localType, object.key(i));
                 if (field != null) {
                     object.rename(i, field.key());
                     if (field.child() != null) {
-                        rename(object.value(i), field.child());
+                        rename(object.value(i), field.child(), "");
                     }
                 }
             }
         }
     }
 
-    private static @Nullable SelectedField byAlias(Selection selection, ObjectValue object, String alias) {
-        var typename = Objects.toString(object.get(TYPENAME), "");
-        for (var field : selection.fields(typename)) {
+    private static @Nullable SelectedField byAlias(Selection selection, String localType, String alias) {
+        for (var field : selection.fields(localType)) {
             if (field.alias().equals(alias)) {
                 return field;
             }

@@ -102,18 +102,24 @@ final class Projection {
     }
 
     private @Nullable Object object(Shape shape, ObjectValue object, ShapeField field, String parent) {
-        var typename = object.get(Joins.TYPENAME);
-        var type = typename == null || shape.types().size() == 1
-                ? shape.types().iterator().next()
-                : typename.toString();
-        var fields = typename != null && !supergraphKnows(typename.toString(), type) ? null : shape.of(type);
-        return fields == null ? unexpected(field, parent) : fields(type, fields, object, Map.of());
+        var type = typeOf(object, shape);
+        var fields = type == null ? null : shape.of(type);
+        return type == null || fields == null ? unexpected(field, parent) : fields(type, fields, object, Map.of());
     }
 
-    /** A service may tell an object's type by the interface that it treats as an object. */
-    private boolean supergraphKnows(String typename, String type) {
-        var told = supergraph.find(typename);
-        return told != null && told.possible().contains(type);
+    /** A service that does not tell the type, or only the interface, has been asked for nothing that depends on it. */
+    private @Nullable String typeOf(ObjectValue object, Shape shape) {
+        var told = object.get(Joins.TYPENAME);
+        if (told == null) {
+            return shape.types().iterator().next();
+        }
+        var type = supergraph.find(told.toString());
+        return type != null && type.isAbstract()
+                ? type.possible().stream()
+                        .filter(shape.types()::contains)
+                        .findFirst()
+                        .orElse(null)
+                : told.toString();
     }
 
     private @Nullable Object leaf(String typeName, Object raw) {

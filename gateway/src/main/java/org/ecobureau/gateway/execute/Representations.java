@@ -21,7 +21,7 @@ final class Representations {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final Lookup lookup;
-    private final Map<String, List<ObjectValue>> targets = new LinkedHashMap<>();
+    private final Map<String, Presented> targets = new LinkedHashMap<>();
 
     private Representations(Lookup lookup) {
         this.lookup = lookup;
@@ -45,8 +45,8 @@ final class Representations {
         return targets.keySet();
     }
 
-    /** For each text the objects that it stands for. */
-    List<List<ObjectValue>> targets() {
+    /** For each text what it stands for. */
+    List<Presented> targets() {
         return List.copyOf(targets.values());
     }
 
@@ -63,7 +63,8 @@ final class Representations {
         if (failure != null) {
             Joins.markMissing(object, lookup.selection().all(), failure.ofDependent());
         } else if (input.keyFields().stream().allMatch(field -> isComplete(object, field))) {
-            targets.computeIfAbsent(write(object, input), text -> new ArrayList<>())
+            targets.computeIfAbsent(write(object, input), text -> new Presented(input.typename(), new ArrayList<>()))
+                    .objects()
                     .add(object);
         }
     }
@@ -91,38 +92,49 @@ final class Representations {
     }
 
     private static String write(ObjectValue object, EntityInput input) {
+        var fields = new ArrayList<>(input.keyFields());
+        fields.addAll(input.requiredFields());
         var text = new StringWriter();
         try (var json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
             json.writeStringProperty(Joins.TYPENAME, input.typename());
-            writeFields(json, object, input.keyFields());
-            writeFields(json, object, input.requiredFields());
+            writeFields(json, object, fields);
             json.writeEndObject();
         }
         return text.toString();
     }
 
+    /** A field that a key and a requirement have in common is told once, with what either wants below it. */
     private static void writeFields(JsonGenerator json, ObjectValue object, List<ShapeField> fields) {
+        var byName = new LinkedHashMap<String, List<ShapeField>>();
         for (var field : fields) {
             if (!field.isTypename()) {
-                json.writeName(field.name());
-                writeValue(json, object.get(field.key()), field);
+                byName.computeIfAbsent(field.name(), name -> new ArrayList<>()).add(field);
             }
         }
+        byName.forEach((name, same) -> {
+            json.writeName(name);
+            writeValue(json, object.get(same.get(0).key()), same);
+        });
     }
 
-    private static void writeValue(JsonGenerator json, @Nullable Object value, ShapeField field) {
-        var child = field.child();
+    private static void writeValue(JsonGenerator json, @Nullable Object value, List<ShapeField> same) {
         if (value instanceof List<?> list) {
             json.writeStartArray();
-            list.forEach(item -> writeValue(json, item, field));
+            list.forEach(item -> writeValue(json, item, same));
             json.writeEndArray();
-        } else if (value instanceof ObjectValue object && child != null) {
+        } else if (value instanceof ObjectValue object && same.get(0).child() != null) {
             json.writeStartObject();
             if (object.get(Joins.TYPENAME) instanceof String typename) {
                 json.writeStringProperty(Joins.TYPENAME, typename);
             }
-            writeFields(json, object, fieldsOf(child, object));
+            var below = new ArrayList<ShapeField>();
+            for (var field : same) {
+                if (field.child() != null) {
+                    below.addAll(fieldsOf(field.child(), object));
+                }
+            }
+            writeFields(json, object, below);
             json.writeEndObject();
         } else {
             JsonValues.write(json, value instanceof Failure ? null : value);
@@ -133,4 +145,11 @@ final class Representations {
         var typename = value instanceof ObjectValue object ? object.get(Joins.TYPENAME) : null;
         return shape.fields(typename == null ? shape.type() : typename.toString());
     }
+
+    /**
+     * Equal objects.
+     *
+     * @param typename under which they are presented
+     */
+    record Presented(String typename, List<ObjectValue> objects) {}
 }

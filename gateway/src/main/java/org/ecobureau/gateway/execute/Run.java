@@ -274,9 +274,9 @@ final class Run {
         private void markMissing(Representations lookup, Failure failure) {
             var selection = lookup.lookup().selection();
             if (lookup.lookup().isOfEntities()) {
-                lookup.targets()
-                        .forEach(objects ->
-                                objects.forEach(object -> Joins.markMissing(object, selection.all(), failure)));
+                lookup.targets().forEach(presented -> presented
+                        .objects()
+                        .forEach(object -> Joins.markMissing(object, selection.all(), failure)));
             } else {
                 targets(lookup.lookup().path()).forEach(object -> Joins.markMissing(object, selection.all(), failure));
             }
@@ -307,7 +307,7 @@ final class Run {
                 }
             }
             if (selection.renames()) {
-                Joins.rename(body, selection);
+                Joins.rename(body, selection, operation.rootType());
             }
             targets(lookup.lookup().path()).forEach(target -> Joins.merge(target, body));
         }
@@ -325,9 +325,9 @@ final class Run {
             for (int i = 0; i < targets.size(); i++) {
                 var entity = entities.get(i);
                 if (selection.renames()) {
-                    Joins.rename(entity, selection);
+                    Joins.rename(entity, selection, targets.get(i).typename());
                 }
-                for (var target : targets.get(i)) {
+                for (var target : targets.get(i).objects()) {
                     if (entity instanceof ObjectValue object) {
                         Joins.merge(target, object);
                     } else if (entity instanceof Failure failure) {

@@ -58,11 +58,11 @@ final class FetchMerger {
     }
 
     private Fetch fetch(Group group) {
-        var lookups = group.lookups();
+        var printer = new SelectionPrinter(supergraph, group.subgraph);
+        var lookups = group.lookups(printer);
         var used = new LinkedHashSet<String>();
         var representations = new ArrayList<String>();
         var body = new StringBuilder();
-        var printer = new SelectionPrinter(supergraph, group.subgraph);
         var named = new ArrayList<Lookup>();
         for (var lookup : lookups) {
             var text = printer.print(lookup.selection());
@@ -159,7 +159,7 @@ final class FetchMerger {
         }
 
         /** Objects at one place that are presented alike are looked up together. */
-        List<Lookup> lookups() {
+        List<Lookup> lookups(SelectionPrinter printer) {
             var lookups = new ArrayList<Lookup>();
             for (var fetch : fetches) {
                 var path = fetch.position().path();
@@ -174,7 +174,46 @@ final class FetchMerger {
                     lookups.add(new Lookup("", path, new LinkedHashMap<>(fetch.inputs()), fetch.selection()));
                 }
             }
-            return lookups;
+            return alongAllTypes(lookups, printer);
+        }
+
+        /** One lookup for the same below objects of different types. */
+        private static List<Lookup> alongAllTypes(List<Lookup> lookups, SelectionPrinter printer) {
+            var fewer = new ArrayList<Lookup>();
+            for (var lookup : lookups) {
+                boolean joined = false;
+                for (int i = 0; i < fewer.size() && !joined; i++) {
+                    var other = fewer.get(i);
+                    var path = union(other.path(), lookup.path());
+                    if (path != null
+                            && other.inputs().equals(lookup.inputs())
+                            && printer.print(other.selection()).equals(printer.print(lookup.selection()))) {
+                        fewer.set(i, new Lookup("", path, other.inputs(), other.selection()));
+                        joined = true;
+                    }
+                }
+                if (!joined) {
+                    fewer.add(lookup);
+                }
+            }
+            return fewer.size() == lookups.size() ? fewer : alongAllTypes(fewer, printer);
+        }
+
+        /** A path that leads wherever the two lead and nowhere else, if there is one. */
+        private static @Nullable List<PathStep> union(List<PathStep> one, List<PathStep> other) {
+            if (one.size() != other.size()) {
+                return null;
+            }
+            var path = new ArrayList<PathStep>();
+            int different = 0;
+            for (int i = 0; i < one.size(); i++) {
+                if (!one.get(i).key().equals(other.get(i).key())) {
+                    return null;
+                }
+                different += one.get(i).equals(other.get(i)) ? 0 : 1;
+                path.add(one.get(i).or(other.get(i)));
+            }
+            return different <= 1 ? path : null;
         }
 
         private static boolean fits(Map<String, EntityInput> one, Map<String, EntityInput> other) {

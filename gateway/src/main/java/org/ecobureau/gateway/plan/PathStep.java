@@ -1,5 +1,6 @@
 package org.ecobureau.gateway.plan;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,12 @@ public record PathStep(String key, Set<String> types) {
 
     public boolean accepts(@Nullable Object typename) {
         return typename == null || types.contains(typename);
+    }
+
+    PathStep or(PathStep other) {
+        var both = new LinkedHashSet<>(types);
+        both.addAll(other.types);
+        return new PathStep(key, both);
     }
 
     @Override

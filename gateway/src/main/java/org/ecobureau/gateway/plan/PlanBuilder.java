@@ -128,7 +128,8 @@ final class PlanBuilder {
                 }
             }
         }
-        ways.sort(Comparator.comparing(Way::avoided).thenComparing(Way::cost));
+        ways.sort(Comparator.comparing(Way::avoided).thenComparing(Way::cost).thenComparing(way -> here.sources()
+                .indexOf(way.source())));
         return ways;
     }
 
