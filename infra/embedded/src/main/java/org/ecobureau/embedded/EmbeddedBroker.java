@@ -3,6 +3,7 @@ package org.ecobureau.embedded;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.qpid.server.SystemLauncher;
 import org.apache.qpid.server.SystemLauncherListener;
+import org.apache.qpid.server.model.BrokerImpl;
+import org.apache.qpid.server.model.Container;
 import org.apache.qpid.server.model.Port;
 import org.apache.qpid.server.model.SystemConfig;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +79,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                     false,
                     SystemConfig.CONTEXT,
                     context));
+            startup.leaveClosingToTheOwner();
             return new EmbeddedBroker(launcher, startup.uri(password));
         } catch (Exception e) {
             launcher.shutdown();
@@ -127,19 +131,31 @@ public final class EmbeddedBroker implements AutoCloseable {
             failure = e;
         }
 
+        /** The broker would close when the JVM begins to end, before those in the same JVM who use it have ended. */
+        void leaveClosingToTheOwner() throws ReflectiveOperationException {
+            Container<?> broker = system().getContainer();
+            Field hook = BrokerImpl.class.getDeclaredField("_shutdownHook");
+            hook.setAccessible(true);
+            Runtime.getRuntime().removeShutdownHook((Thread) hook.get(broker));
+        }
+
         String uri(String password) {
+            int port = system().getContainer()
+                    .getChildren(Port.class)
+                    .iterator()
+                    .next()
+                    .getBoundPort();
+            return "amqp://%s:%s@127.0.0.1:%d".formatted(USER, password, port);
+        }
+
+        private SystemConfig<?> system() {
             if (failure != null) {
                 throw failure;
             }
             if (system == null) {
                 throw new IllegalStateException("no broker was made");
             }
-            int port = system.getContainer()
-                    .getChildren(Port.class)
-                    .iterator()
-                    .next()
-                    .getBoundPort();
-            return "amqp://%s:%s@127.0.0.1:%d".formatted(USER, password, port);
+            return system;
         }
     }
 }

@@ -117,6 +117,42 @@ class EmbeddedBrokerTests {
         }
     }
 
+    @Test
+    void theEndOfTheJvmIsNotItsEnd() throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process process = new ProcessBuilder(
+                        java, "-cp", System.getProperty("java.class.path"), UserOfTheBroker.class.getName())
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("published at the end");
+    }
+
+    /** Publishes when its JVM ends already, with time for the broker to end before. */
+    static final class UserOfTheBroker {
+
+        public static void main(String[] arguments) throws Exception {
+            EmbeddedBroker broker = EmbeddedBroker.inMemory();
+            Channel channel = connect(broker).createChannel();
+            declare(channel);
+            channel.confirmSelect();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> publishLate(channel)));
+            System.exit(0);
+        }
+
+        private static void publishLate(Channel channel) {
+            try {
+                Thread.sleep(1_500);
+                publish(channel, "permits.permit-issued.v1", "late");
+                channel.waitForConfirmsOrDie(5_000);
+                System.out.println("published at the end");
+            } catch (Exception e) {
+                e.printStackTrace();
+            }
+        }
+    }
+
     private static Connection connect(EmbeddedBroker broker) throws Exception {
         ConnectionFactory factory = new ConnectionFactory();
         factory.setUri(broker.uri());
