@@ -1,0 +1,36 @@
+package org.ecobureau.hazardouswaste.enterprise;
+
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.bson.Document;
+import org.ecobureau.platform.inbox.Projection;
+import org.springframework.stereotype.Repository;
+
+/** One document per enterprise. */
+@Repository
+class MongoEnterpriseNames implements EnterpriseNames {
+
+    private final Projection copies;
+
+    MongoEnterpriseNames(MongoDatabase database) {
+        this.copies = new Projection(database.getCollection("enterprise_copies"));
+    }
+
+    @Override
+    public void keep(String creditCode, String name, String town, long sequence) {
+        copies.apply(creditCode, sequence, new Document("name", name).append("town", town));
+    }
+
+    @Override
+    public Map<String, String> of(Collection<String> creditCodes) {
+        Map<String, String> names = new HashMap<>();
+        copies.collection()
+                .find(in("_id", creditCodes))
+                .forEach(copy -> names.put(copy.getString("_id"), copy.getString("name")));
+        return names;
+    }
+}

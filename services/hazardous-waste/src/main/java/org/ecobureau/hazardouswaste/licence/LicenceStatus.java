@@ -1,0 +1,9 @@
+package org.ecobureau.hazardouswaste.licence;
+
+/** State of an operating licence. */
+public enum LicenceStatus {
+    ACTIVE,
+    SUSPENDED,
+    REVOKED,
+    EXPIRED
+}

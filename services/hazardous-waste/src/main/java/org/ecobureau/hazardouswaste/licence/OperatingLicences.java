@@ -1,0 +1,39 @@
+package org.ecobureau.hazardouswaste.licence;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.ecobureau.hazardouswaste.waste.WasteCode;
+import org.ecobureau.platform.page.Connection;
+import org.ecobureau.platform.page.PageArguments;
+import org.ecobureau.platform.security.Scope;
+import org.ecobureau.platform.statistics.Period;
+import org.ecobureau.platform.store.Repository;
+import org.ecobureau.platform.store.Stored;
+import org.jspecify.annotations.Nullable;
+
+/** All operating licences. */
+public interface OperatingLicences extends Repository<OperatingLicence> {
+
+    /** The latest grant first; those of a status or an operator when given. */
+    Connection<Stored<OperatingLicence>> list(
+            @Nullable LicenceStatus status, @Nullable String operator, PageArguments page, Scope scope);
+
+    /** The same under each operator. */
+    Map<String, Connection<Stored<OperatingLicence>>> listByOperator(
+            Collection<String> operators, @Nullable LicenceStatus status, PageArguments page, Scope scope);
+
+    /** All licences of these operators, whatever their state; one query. */
+    List<OperatingLicence> heldBy(Collection<String> operators);
+
+    /** How many were granted in the period. */
+    int granted(Period period);
+
+    /** The licences of the operator that are in force on that day and cover the waste. */
+    default List<OperatingLicence> covering(String operator, WasteCode waste, LocalDate day) {
+        return heldBy(List.of(operator)).stream()
+                .filter(licence -> licence.isInForceOn(day) && licence.covers(waste))
+                .toList();
+    }
+}
