@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.ecobureau.gateway.plan.EntityInput;
 import org.ecobureau.gateway.plan.Lookup;
 import org.ecobureau.gateway.plan.Shape;
@@ -70,11 +71,31 @@ final class Representations {
     }
 
     private static @Nullable Failure failure(ObjectValue object, EntityInput input) {
-        for (var fields : List.of(input.keyFields(), input.requiredFields())) {
-            for (var field : fields) {
-                if (object.get(field.key()) instanceof Failure failure) {
-                    return failure;
-                }
+        var inKey = failure(object, input.keyFields());
+        return inKey == null ? failure(object, input.requiredFields()) : inKey;
+    }
+
+    /** The first failure among fields of a value and what is wanted below them. */
+    private static @Nullable Failure failure(@Nullable Object value, List<ShapeField> fields) {
+        if (value instanceof Failure failure) {
+            return failure;
+        } else if (value instanceof List<?> list) {
+            return first(list, item -> failure(item, fields));
+        } else if (value instanceof ObjectValue object) {
+            return first(fields, field -> {
+                var found = object.get(field.key());
+                var child = field.child();
+                return failure(found, child == null || found == null ? List.of() : fieldsOf(child, found));
+            });
+        }
+        return null;
+    }
+
+    private static <T> @Nullable Failure first(List<T> items, Function<? super T, @Nullable Failure> look) {
+        for (var item : items) {
+            var failure = look.apply(item);
+            if (failure != null) {
+                return failure;
             }
         }
         return null;

@@ -46,6 +46,7 @@ final class Run {
     private final List<GatewayError> errors = new ArrayList<>();
     private final Set<String> avoided = new LinkedHashSet<>();
     private final Set<String> unavailable = new LinkedHashSet<>();
+    private final List<Runnable> marks = new ArrayList<>();
     private final BlockingQueue<Returned> returned = new LinkedBlockingQueue<>();
     private final Map<Started, CompletableFuture<SubgraphAnswer>> inFlight = new HashMap<>();
 
@@ -76,7 +77,7 @@ final class Run {
     /** Runs until all is there or the time is up. */
     void run(Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
-        new Progress(firstPlan()).startReady();
+        new Progress(firstPlan(), Set.copyOf(avoided)).startReady();
         while (!inFlight.isEmpty()) {
             var next = poll(end - System.nanoTime());
             if (next == null) {
@@ -85,6 +86,13 @@ final class Run {
                 next.started.finish(next.answer);
             }
         }
+        marks.forEach(Runnable::run);
+    }
+
+    /** Marks at once for what depends on it, and once more at the end, when others have brought their parts. */
+    private void mark(Runnable mark) {
+        mark.run();
+        marks.add(mark);
     }
 
     private Plan firstPlan() {
@@ -124,11 +132,16 @@ final class Run {
     private final class Progress {
 
         private final Plan plan;
+        private final Set<String> lastResorts;
         private final Set<Integer> started = new HashSet<>();
         private final Set<Integer> done = new HashSet<>();
 
-        Progress(Plan plan) {
+        /**
+         * @param lastResorts services that the plan asks only for what no other has
+         */
+        Progress(Plan plan, Set<String> lastResorts) {
             this.plan = plan;
+            this.lastResorts = lastResorts;
         }
 
         void startReady() {
@@ -240,25 +253,25 @@ final class Run {
             unavailable.add(fetch.service());
             var failure = Failure.unavailable(fetch.service());
             if (!fetch.isRoot()) {
-                for (var lookup : lookups) {
-                    markMissing(lookup, failure);
-                }
+                lookups.forEach(lookup -> mark(() -> markMissing(lookup, failure)));
                 return;
             }
             avoided.add(fetch.subgraph());
             var elsewhere = new HashSet<String>();
             for (var field : operation.rootFields()) {
-                if (isMine(field.key()) && operation.hasAlternative(field, avoided)) {
+                if (!progress.lastResorts.contains(fetch.subgraph())
+                        && isMine(field.key())
+                        && operation.hasAlternative(field, avoided)) {
                     elsewhere.add(field.key());
                 }
             }
             for (var field : fetch.lookups().get(0).selection().all()) {
                 if (!elsewhere.contains(field.key())) {
-                    Joins.markMissing(data, List.of(field), failure);
+                    mark(() -> Joins.markMissing(data, List.of(field), failure));
                 }
             }
             if (!elsewhere.isEmpty()) {
-                new Progress(operation.avoiding(avoided, elsewhere)).startReady();
+                new Progress(operation.avoiding(avoided, elsewhere), Set.copyOf(avoided)).startReady();
             }
         }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RandomQueriesTests {
 
-    private static final int QUERIES = 250;
+    private static final int QUERIES = 100;
 
     private final Shop shop = new Shop();
     private final Supergraph supergraph = Supergraph.parse(ShopServers.supergraph());
