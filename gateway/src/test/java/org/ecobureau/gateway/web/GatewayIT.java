@@ -1,0 +1,295 @@
+package org.ecobureau.gateway.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.ecobureau.gateway.shop.Shop;
+import org.ecobureau.gateway.shop.ShopServers;
+import org.ecobureau.gateway.web.ShopServer.Fault;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "ecobureau.gateway.supergraph=classpath:graphs/shop.graphql",
+            "ecobureau.gateway.pass-headers=X-Desk",
+            "ecobureau.gateway.calls.timeout=600ms",
+            "ecobureau.gateway.calls.max-answer=1MB",
+            "ecobureau.gateway.calls.breaker-pause=300ms",
+            "ecobureau.gateway.calls.breaker-window=4",
+            "ecobureau.gateway.calls.breaker-minimum-calls=4",
+            "ecobureau.gateway.limits.depth=8"
+        })
+class GatewayIT {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Map<String, ShopServer> SERVERS = new LinkedHashMap<>();
+    private static final KeyPair KEYS = keys();
+
+    @TempDir
+    static Path directory;
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void properties(DynamicPropertyRegistry registry) throws IOException {
+        ShopServers.services(new Shop()).forEach((name, graphql) -> {
+            var server = new ShopServer(name, graphql);
+            SERVERS.put(name, server);
+            registry.add("ecobureau.gateway.services." + name + ".url", server::url);
+        });
+        var pem = directory.resolve("key.pem");
+        Files.writeString(
+                pem,
+                "-----BEGIN PUBLIC KEY-----\n"
+                        + Base64.getMimeEncoder()
+                                .encodeToString(KEYS.getPublic().getEncoded())
+                        + "\n-----END PUBLIC KEY-----\n");
+        registry.add("ecobureau.jwt.public-key-location", () -> pem.toUri().toString());
+    }
+
+    private static KeyPair keys() {
+        try {
+            return KeyPairGenerator.getInstance("RSA").generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @AfterEach
+    void mendAll() throws Exception {
+        SERVERS.values().forEach(server -> server.fail(Fault.NONE));
+        var all = "{ me { id } makers { id } latest { id } products { tags ...on Book { inStock } } }";
+        assertThat(askUntilWhole(all).has("errors")).isFalse();
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVERS.values().forEach(ShopServer::close);
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String query, String... headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", query))));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private JsonNode ask(String query) throws IOException, InterruptedException {
+        var answer = post(query);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    private JsonNode health() throws IOException, InterruptedException {
+        return JSON.readTree(get("/actuator/health").body());
+    }
+
+    private static String token(Instant expires, KeyPair keys) throws JOSEException {
+        var token = new SignedJWT(
+                new JWSHeader(JWSAlgorithm.RS256),
+                new JWTClaimsSet.Builder()
+                        .subject("ann")
+                        .expirationTime(Date.from(expires))
+                        .build());
+        token.sign(new RSASSASigner(keys.getPrivate()));
+        return token.serialize();
+    }
+
+    /** Asks until the answer is whole again, as it must be soon after the service is. */
+    private JsonNode askUntilWhole(String query) throws IOException, InterruptedException {
+        var end = Instant.now().plusSeconds(5);
+        var answer = ask(query);
+        while (answer.has("errors") && Instant.now().isBefore(end)) {
+            Thread.sleep(50);
+            answer = ask(query);
+        }
+        return answer;
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"NONE", "MISSING_ENTITIES"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void aFaultyServiceCostsItsOwnFieldsInTimeAndComesBackWithoutRestart(Fault fault) throws Exception {
+        var query = "{ me { name } products(first: 1) { name averageStars } }";
+        SERVERS.get("reviews").fail(fault);
+        for (int i = 0; i < 6; i++) {
+            var start = System.nanoTime();
+            var answer = ask(query);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1900));
+            assertThat(answer.at("/data").toString())
+                    .isEqualTo(
+                            "{\"me\":{\"name\":\"Ann\"},\"products\":[{\"name\":\"Rivers\",\"averageStars\":null}]}");
+            assertThat(answer.at("/errors")).hasSize(1);
+            assertThat(answer.at("/errors/0").toString())
+                    .contains("\"UNAVAILABLE\"", "\"reviews\"", "[\"products\",0,\"averageStars\"]")
+                    .doesNotContain("localhost", "_entities", "Exception");
+            assertThat(answer.at("/extensions/unavailableServices").toString()).isEqualTo("[\"reviews\"]");
+        }
+        assertThat(health().at("/status").asString()).isEqualTo("UP");
+        SERVERS.get("reviews").fail(Fault.NONE);
+        assertThat(askUntilWhole(query).at("/data/products/0/averageStars").asDouble())
+                .isEqualTo(4.0);
+    }
+
+    @Test
+    void entitiesThatAServiceDoesNotKnowHaveNoFields() throws Exception {
+        SERVERS.get("reviews").fail(Fault.MISSING_ENTITIES);
+        assertThat(ask("{ products(first: 1) { name averageStars } }").toString())
+                .isEqualTo("{\"data\":{\"products\":[{\"name\":\"Rivers\",\"averageStars\":null}]}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"accounts", "products"})
+    void aRootFieldThatSeveralResolveSurvivesOneOfThem(String down) throws Exception {
+        var query = "{ catalogue(year: 2020) { year userCount productCount } }";
+        SERVERS.get(down).fail(Fault.HANGING);
+        for (int i = 0; i < 6; i++) {
+            var answer = ask(query);
+            assertThat(answer.at("/data/catalogue/year").asInt()).isEqualTo(2020);
+            assertThat(answer.at("/errors")).hasSize(1);
+        }
+        assertThat(health().at("/components/services/details/" + down + "/breaker")
+                        .asString())
+                .isNotEqualTo("CLOSED");
+        SERVERS.get(down).fail(Fault.NONE);
+        assertThat(askUntilWhole(query).at("/data/catalogue").toString())
+                .isEqualTo("{\"year\":2020,\"userCount\":3,\"productCount\":4}");
+    }
+
+    @Test
+    void withAllServicesDownTheGatewayAnswersAndIsUp() throws Exception {
+        SERVERS.values().forEach(server -> server.fail(Fault.DOWN));
+        var answer = ask("{ __typename me { name } latest { id } __schema { queryType { name } } }");
+        assertThat(answer.at("/data").toString())
+                .isEqualTo("{\"__typename\":\"Query\",\"me\":null,\"latest\":null,"
+                        + "\"__schema\":{\"queryType\":{\"name\":\"Query\"}}}");
+        assertThat(health().at("/status").asString()).isEqualTo("UP");
+    }
+
+    @Test
+    void aValidTokenAndTheConfiguredHeadersTravelOnAndNothingElseDoes() throws Exception {
+        var seen = SERVERS.get("reviews").headers();
+        seen.clear();
+        var bearer = "Bearer " + token(Instant.now().plusSeconds(60), KEYS);
+        var answer = post(
+                "{ latest { id } }",
+                "Authorization",
+                bearer,
+                "Accept-Language",
+                "zh-CN",
+                "traceparent",
+                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+                "X-Request-Id",
+                "r-1",
+                "X-Desk",
+                "7",
+                "Cookie",
+                "a=b",
+                "X-Forwarded-User",
+                "root");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var headers = new LinkedHashMap<String, List<String>>();
+        seen.get(0).forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
+        assertThat(headers)
+                .containsEntry("authorization", List.of(bearer))
+                .containsEntry("accept-language", List.of("zh-CN"))
+                .containsEntry("traceparent", List.of("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"))
+                .containsEntry("x-request-id", List.of("r-1"))
+                .containsEntry("x-desk", List.of("7"))
+                .doesNotContainKeys("cookie", "x-forwarded-user");
+    }
+
+    @Test
+    void aTokenThatIsInvalidOrExpiredOrOfAnotherKeyIsRefused() throws Exception {
+        for (var token : List.of(
+                "rubbish",
+                token(Instant.now().minusSeconds(3600), KEYS),
+                token(Instant.now().plusSeconds(60), keys()))) {
+            assertThat(post("{ __typename }", "Authorization", "Bearer " + token)
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+        assertThat(post("{ __typename }").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsTooDeepIsRefusedWithACode() throws Exception {
+        var deep = "{ me " + "{ manager ".repeat(8) + "{ id }" + " }".repeat(8) + " }";
+        assertThat(ask(deep).at("/errors/0/extensions/code").asString()).isEqualTo("LIMIT_EXCEEDED");
+    }
+
+    @Test
+    void theSchemaIsServedAsText() throws Exception {
+        var schema = get("/graphql/schema");
+        assertThat(schema.statusCode()).isEqualTo(200);
+        assertThat(schema.body()).contains("type Chair implements Product").doesNotContain("join__", "purchasePrice");
+    }
+
+    @Test
+    void graphiqlNeedsNoOtherHostAndNoToken() throws Exception {
+        var page = get("/graphiql?path=/graphql");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("GraphiQL").doesNotContain("https://", "http://");
+        var assets = Pattern.compile("(?:src|href)=\"(/[^\"]+)\"")
+                .matcher(page.body())
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        assertThat(assets).hasSize(4);
+        for (var asset : assets) {
+            assertThat(get(asset).statusCode()).as(asset).isEqualTo(200);
+        }
+    }
+}
