@@ -1,0 +1,33 @@
+package org.ecobureau.system;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** A part of the system with a process of its own. */
+enum Service {
+    PERMITS("permits", "services/permits/target/permits"),
+    HAZARDOUS_WASTE("hazardous-waste", "services/hazardous-waste/target/hazardous-waste"),
+    MEDICAL_WASTE("medical-waste", "services/medical-waste/target/medical-waste"),
+    REMEDIATION("remediation", "services/remediation/target/remediation"),
+    GATEWAY("gateway", "gateway/target/ecobureau-gateway");
+
+    /** All but the gateway. */
+    static final List<Service> WITH_RECORDS = List.of(PERMITS, HAZARDOUS_WASTE, MEDICAL_WASTE, REMEDIATION);
+
+    private final String label;
+    private final String jar;
+
+    Service(String label, String jar) {
+        this.label = label;
+        this.jar = jar;
+    }
+
+    /** Its name in the supergraph and in errors. */
+    String label() {
+        return label;
+    }
+
+    Path jar() {
+        return Path.of("../..").resolve(jar + "-0.1.0-SNAPSHOT-app.jar").normalize();
+    }
+}
