@@ -1,0 +1,5 @@
+/** Enterprises as the register last told of them. */
+@NullMarked
+package org.ecobureau.medicalwaste.enterprise;
+
+import org.jspecify.annotations.NullMarked;
