@@ -1,0 +1,8 @@
+package org.ecobureau.medicalwaste.wastewater;
+
+/** What is done to a month's report. */
+enum WastewaterAction {
+    REPORT,
+    CORRECT,
+    VERIFY
+}
