@@ -1,32 +1,19 @@
 package org.ecobureau.dataset;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.ecobureau.dataset.AnnualReport.Part;
 
-/** Writes the bureau's annual report, as Markdown in Chinese, from what the services count in their records. */
+/**
+ * Writes the bureau's annual report, as Markdown in Chinese, from what the services count in their records: sections 二, 三
+ * and 五 as the bureau's own summaries number them, a comparison with the published summary where there is one, and the
+ * query behind each figure.
+ */
 public final class AnnualReportPrinter {
-
-    private static final String QUERY = """
-            query AnnualReport($year: Int!) {
-              annualReport(year: $year) {
-                year
-                asOf
-                permits { issued keyManaged simplified registrations }
-                hazardousWaste { specialInspections trainings peopleTrained }
-                remediation {
-                  projects { name investment { value unit } status }
-                  villagesTotal villagesTreated villagesCompletedInYear
-                  ruralInvestment { value unit }
-                }
-                medicalWaste {
-                  officerVisits hospitalInspections hospitalsInspected
-                  wastewater { value unit } collected { value unit } collectedCovid { value unit }
-                  enterprisesAssisted enterprisesExempted
-                }
-              }
-            }
-            """;
 
     private final GatewayClient gateway;
 
@@ -39,13 +26,30 @@ public final class AnnualReportPrinter {
     }
 
     /**
-     * The report of a year.
+     * The report of a year. The part of a service that is out of reach is said to be missing.
      *
-     * @throws DatasetException when the gateway cannot be reached; a service that is out of reach is named in the report
+     * @throws DatasetException when no part at all can be had
      */
     public String print(int year) {
+        AnnualReport report = new AnnualReport(year, ask(year));
+        List<Figure> figures = ReportFigures.of(report);
+        List<String> chapters = new ArrayList<>();
+        chapters.add(new ReportText(report, figures).print());
+        PublishedSummary.of(year)
+                .ifPresent(published -> chapters.add(new ReportComparison(year, figures, published).print()));
+        chapters.add(new ReportEvidence(figures).print());
+        return String.join("\n", chapters);
+    }
+
+    private GatewayAnswer ask(int year) {
         try {
-            return gateway.ask(QUERY, Map.of("year", year)).data().toString();
+            GatewayAnswer answer = gateway.ask(
+                    AnnualReport.QUERY, Map.of("year", year, "from", year + "-01-01", "to", year + "-12-31"));
+            AnnualReport report = new AnnualReport(year, answer);
+            if (Stream.of(Part.values()).noneMatch(report::has)) {
+                throw new DatasetException("no part of the report of " + year + " can be had: " + answer.complaint());
+            }
+            return answer;
         } catch (GatewayUnreachable unreachable) {
             throw new DatasetException(String.valueOf(unreachable.getMessage()), unreachable);
         }

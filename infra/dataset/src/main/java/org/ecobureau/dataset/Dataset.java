@@ -9,7 +9,10 @@ final class Dataset {
 
     private Dataset() {}
 
-    /** The year 2020 of Hengnan, up to the day of the bureau's work summary. */
+    /**
+     * The year 2020 of Hengnan, up to the day of the bureau's work summary. The first file is the register's, the last one
+     * stands alone in its stage.
+     */
     static List<ImportFile> hengnan2020() {
         return List.of(
                 of2020(1, "enterprises", "importEnterprises", "企业名录"),
@@ -27,6 +30,6 @@ final class Dataset {
                 of2020(3, "wastewater", "importWastewater", "医疗废水"),
                 of2020(3, "hospital-inspections", "importHospitalInspections", "医院检查"),
                 of2020(3, "samples", "importSamples", "土壤样品"),
-                of2020(3, "villages", "importVillages", "行政村"));
+                of2020(4, "villages", "importVillages", "行政村"));
     }
 }

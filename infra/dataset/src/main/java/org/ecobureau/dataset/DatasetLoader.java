@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Brings the records of 2020 into the bureau's services through the imports that they offer to everybody, with the dates
@@ -17,7 +18,13 @@ import java.util.function.Supplier;
 public final class DatasetLoader {
 
     private static final int FILES_AT_ONCE = 3;
-    private static final String COUNT = "query Loaded { enterprises(first: 1) { totalCount } }";
+    private static final String STATE = """
+            query Loaded($first: String!) {
+              enterprises(first: 1) { totalCount }
+              enterprise(creditCode: $first) { creditCode }
+              villages(first: 1) { totalCount }
+            }
+            """;
 
     private final GatewayClient gateway;
     private final Patience patience;
@@ -39,16 +46,23 @@ public final class DatasetLoader {
     }
 
     /**
-     * Whether the register holds enterprises.
+     * Whether there is nothing left to load: the records are there down to the last file, or the register holds those of
+     * somebody else.
      *
-     * @throws DatasetException when the gateway or the register stays out of reach
+     * @throws DatasetException when the gateway or a service stays out of reach
      */
     public boolean isLoaded() {
-        return Asking.patiently(gateway, patience, COUNT, Map.of())
-                        .path("enterprises")
-                        .path("totalCount")
-                        .asInt(0)
-                > 0;
+        ImportFile first = files.get(0);
+        ImportFile last = files.get(files.size() - 1);
+        String firstCode = first.records().get(0).split(",", 2)[0];
+        JsonNode state = Asking.patiently(gateway, patience, STATE, Map.of("first", firstCode));
+        boolean foreign =
+                count(state, "enterprises") > 0 && !state.path("enterprise").isObject();
+        return foreign || count(state, "villages") >= last.records().size();
+    }
+
+    private static int count(JsonNode state, String list) {
+        return state.path(list).path("totalCount").asInt(0);
     }
 
     /**
