@@ -5,6 +5,7 @@ import graphql.language.AstPrinter;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,18 +13,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document null where it could not be parsed
  * @param text normalised, so that layout and comments make no difference
+ * @param conditions variables that decide on {@code @skip} and {@code @include}
  * @param errors for which it cannot be executed
  */
-record CheckedDocument(@Nullable Document document, String text, List<GatewayError> errors) {
+record CheckedDocument(@Nullable Document document, String text, Set<String> conditions, List<GatewayError> errors) {
 
     static CheckedDocument valid(Document document) {
-        return new CheckedDocument(document, AstPrinter.printAstCompact(document), List.of());
+        return new CheckedDocument(
+                document, AstPrinter.printAstCompact(document), Conditions.names(document), List.of());
     }
 
     static CheckedDocument invalid(Document document, List<? extends GraphQLError> errors) {
         return new CheckedDocument(
                 document,
                 "",
+                Set.of(),
                 errors.stream()
                         .map(error -> GatewayError.ofRequest(
                                 "GRAPHQL_VALIDATION_FAILED", error.getMessage(), error.getLocations()))
@@ -31,7 +35,7 @@ record CheckedDocument(@Nullable Document document, String text, List<GatewayErr
     }
 
     static CheckedDocument refused(GatewayError error) {
-        return new CheckedDocument(null, "", List.of(error));
+        return new CheckedDocument(null, "", Set.of(), List.of(error));
     }
 
     /** The operation of the name, or the only one; null where there is none such. */

@@ -15,10 +15,14 @@ final class Conditions {
 
     private Conditions() {}
 
-    /** Their values, which are part of what a plan is made for. */
-    static Map<String, Object> values(Document document, Map<String, Object> variables) {
+    static Set<String> names(Document document) {
         var names = new LinkedHashSet<String>();
         collect(document, names);
+        return names;
+    }
+
+    /** Their values, which are part of what a plan is made for. */
+    static Map<String, Object> values(Set<String> names, Map<String, Object> variables) {
         var values = new HashMap<String, Object>();
         names.forEach(name -> values.put(name, Boolean.TRUE.equals(variables.get(name))));
         return values;

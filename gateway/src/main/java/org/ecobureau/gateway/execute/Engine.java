@@ -138,7 +138,7 @@ public final class Engine {
     private OperationPlans plans(
             CheckedDocument checked, OperationDefinition operation, Map<String, Object> variables) {
         var document = Objects.requireNonNull(checked.document());
-        var conditions = Conditions.values(document, variables);
+        var conditions = Conditions.values(checked.conditions(), variables);
         return plans.get(
                 new PlanKey(checked.text(), operation.getName(), conditions),
                 key -> OperationPlans.of(supergraph, document, operation, conditions));

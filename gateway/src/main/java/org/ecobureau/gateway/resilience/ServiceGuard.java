@@ -16,9 +16,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import org.ecobureau.gateway.subgraph.SubgraphAnswer;
 import org.ecobureau.gateway.subgraph.SubgraphUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Deadline, bulkhead, circuit breaker and retry of one service, in this order from the call outward. */
 final class ServiceGuard {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceGuard.class);
 
     private final TimeLimiter deadline;
     private final Bulkhead bulkhead;
@@ -48,6 +52,10 @@ final class ServiceGuard {
                         .permittedNumberOfCallsInHalfOpenState(settings.breakerProbes())
                         .ignoreException(failure -> cause(failure) instanceof BulkheadFullException)
                         .build());
+        breaker.getEventPublisher()
+                .onError(error ->
+                        LOG.warn("{}: {}", service, error.getThrowable().toString()))
+                .onStateTransition(change -> LOG.warn("{}: {}", service, change.getStateTransition()));
         this.retry = Retry.of(
                 service,
                 RetryConfig.custom()

@@ -57,6 +57,10 @@ public final class Supergraph {
         return apiSdl;
     }
 
+    public Set<String> typeNames() {
+        return types.keySet();
+    }
+
     public @Nullable TypeModel find(String name) {
         return types.get(name);
     }
