@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.ecobureau.permits.procedure.Grounds;
 import org.ecobureau.vocabulary.lifecycle.ActionTable;
 import org.ecobureau.vocabulary.lifecycle.Change;
 import org.ecobureau.vocabulary.lifecycle.Role;
@@ -89,7 +90,7 @@ public record Enterprise(
     }
 
     /** Closes the register entry. Errors: {@code ACTION_NOT_POSSIBLE}. */
-    Change<Enterprise> close(String grounds, Instant at) {
+    Change<Enterprise> close(Grounds grounds, Instant at) {
         ACTIONS.check(this, EnterpriseAction.CLOSE, at);
         Enterprise after = new Enterprise(
                 creditCode, name, formerNames, town, address, industry, ACTIONS.next(this, EnterpriseAction.CLOSE));

@@ -26,8 +26,11 @@ import org.springframework.stereotype.Controller;
 @Controller
 class EnterpriseController {
 
-    /** Which enterprises a list shows. */
-    record Filter(@Nullable String town) {}
+    /** Which enterprises a list shows: the name begins so, in that town. */
+    record Filter(@Nullable String name, @Nullable String town) {
+
+        static final Filter ALL = new Filter(null, null);
+    }
 
     private final EnterpriseService service;
     private final Enterprises enterprises;
@@ -51,10 +54,11 @@ class EnterpriseController {
     @QueryMapping
     Connection<EnterpriseView> enterprises(
             @Argument @Nullable Filter filter, @Arguments PageArguments page, Caller caller) {
-        String code = filter == null ? null : filter.town();
+        Filter asked = filter == null ? Filter.ALL : filter;
+        String code = asked.town();
         Town town = code == null ? null : Town.of(code);
         return enterprises
-                .list(town, page, caller.requireAuthenticated().scope())
+                .list(asked.name(), town, page, caller.requireAuthenticated().scope())
                 .map(EnterpriseView::new);
     }
 

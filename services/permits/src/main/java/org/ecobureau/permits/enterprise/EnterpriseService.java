@@ -1,6 +1,8 @@
 package org.ecobureau.permits.enterprise;
 
+import java.util.Objects;
 import java.util.Set;
+import org.ecobureau.permits.procedure.Grounds;
 import org.ecobureau.platform.command.CommandInput;
 import org.ecobureau.platform.command.Commands;
 import org.ecobureau.platform.command.Commands.NewRecord;
@@ -39,9 +41,9 @@ class EnterpriseService {
             Town town = findings.read("town", () -> Town.of(input.town()));
             findings.throwIfAny();
             var change = Enterprise.register(
-                    java.util.Objects.requireNonNull(creditCode),
+                    Objects.requireNonNull(creditCode),
                     input.name(),
-                    java.util.Objects.requireNonNull(town),
+                    Objects.requireNonNull(town),
                     input.address(),
                     input.industry(),
                     command.at());
@@ -66,7 +68,7 @@ class EnterpriseService {
                 input.creditCode(),
                 input,
                 caller,
-                (enterprise, command) -> enterprise.close(input.grounds(), command.at()));
+                (enterprise, command) -> enterprise.close(new Grounds(input.grounds()), command.at()));
     }
 
     /** Registers an enterprise per line. */

@@ -1,15 +1,22 @@
 package org.ecobureau.permits.enterprise;
 
+import java.time.Instant;
 import java.util.List;
 import org.ecobureau.platform.store.HistoryEntry;
 import org.ecobureau.platform.store.Stored;
+import org.ecobureau.vocabulary.standard.Town;
 import org.jspecify.annotations.Nullable;
 
 /** An enterprise as the schema shows it. */
 public record EnterpriseView(Stored<Enterprise> stored) {
 
     /** A town by code and name. */
-    public record TownView(String code, String name) {}
+    public record TownView(String code, String name) {
+
+        public static TownView of(Town town) {
+            return new TownView(town.code(), town.chinese());
+        }
+    }
 
     public String creditCode() {
         return stored.id();
@@ -24,7 +31,7 @@ public record EnterpriseView(Stored<Enterprise> stored) {
     }
 
     public TownView town() {
-        return new TownView(stored.value().town().code(), stored.value().town().chinese());
+        return TownView.of(stored.value().town());
     }
 
     public @Nullable String address() {
@@ -41,6 +48,14 @@ public record EnterpriseView(Stored<Enterprise> stored) {
 
     public int version() {
         return stored.version();
+    }
+
+    public Instant createdAt() {
+        return stored.createdAt();
+    }
+
+    public Instant updatedAt() {
+        return stored.updatedAt();
     }
 
     public List<HistoryEntry> history() {

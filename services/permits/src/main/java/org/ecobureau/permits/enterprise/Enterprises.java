@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The register. */
 interface Enterprises extends Repository<Enterprise> {
 
-    /** By name; those of one town when one is given. */
-    Connection<Stored<Enterprise>> list(@Nullable Town town, PageArguments page, Scope scope);
+    /** By name; those whose name begins so, and those of one town, when these are given. */
+    Connection<Stored<Enterprise>> list(
+            @Nullable String namePrefix, @Nullable Town town, PageArguments page, Scope scope);
 }

@@ -1,0 +1,195 @@
+package org.ecobureau.permits.permit;
+
+import static com.mongodb.client.model.Accumulators.max;
+import static com.mongodb.client.model.Accumulators.sum;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.not;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.ecobureau.platform.outbox.Outbox;
+import org.ecobureau.platform.page.Connection;
+import org.ecobureau.platform.page.Order;
+import org.ecobureau.platform.page.PageArguments;
+import org.ecobureau.platform.security.Scope;
+import org.ecobureau.platform.statistics.Period;
+import org.ecobureau.platform.store.MongoRepository;
+import org.ecobureau.platform.store.Stored;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MongoPermits extends MongoRepository<Permit> implements Permits {
+
+    private static final Order LATEST_FIRST = order(PermitOrder.LATEST_FIRST);
+
+    MongoPermits(MongoDatabase database, Outbox outbox) {
+        super(database, new PermitDocument(), outbox);
+    }
+
+    @Override
+    public Connection<Stored<Permit>> list(
+            PermitFilter filter, PermitOrder order, LocalDate today, PageArguments page, Scope scope) {
+        Bson wanted = matching(filter, today);
+        // Only granted permits have an end to be ordered by.
+        Bson listed =
+                switch (order.field()) {
+                    case APPLIED_ON -> wanted;
+                    case VALID_UNTIL -> and(wanted, gt(PermitDocument.VALID_UNTIL, ""));
+                };
+        return page(scope, listed, order(order), page);
+    }
+
+    @Override
+    public Map<String, Connection<Stored<Permit>>> of(
+            Collection<String> enterprises,
+            @Nullable PermitStatus status,
+            LocalDate today,
+            PageArguments page,
+            Scope scope) {
+        Bson wanted = matching(PermitFilter.of(status), today);
+        return pages(PermitDocument.CREDIT_CODE, enterprises, scope, wanted, LATEST_FIRST, page);
+    }
+
+    @Override
+    public Optional<String> openAt(String creditCode, String siteName) {
+        return Optional.ofNullable(collection()
+                        .find(eq(PermitDocument.PREMISES, PermitDocument.premises(creditCode, siteName)))
+                        .first())
+                .map(document -> document.getString("_id"));
+    }
+
+    @Override
+    public List<Stored<Permit>> lapsed(LocalDate today, int most) {
+        return collection()
+                .find(hasLapsed(today))
+                .sort(ascending(PermitDocument.LAPSES_ON, "_id"))
+                .limit(most)
+                .map(this::stored)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public int applications(Period period) {
+        return count(within(PermitDocument.APPLIED_ON, period));
+    }
+
+    @Override
+    public PermitGrants granted(Period period) {
+        Document totals = collection()
+                .aggregate(List.of(
+                        match(within(PermitDocument.GRANTED_ON, period)),
+                        group(
+                                "$" + PermitDocument.CREDIT_CODE,
+                                sum("permits", 1),
+                                max("key", oneIf(PermitManagement.KEY)),
+                                max("simplified", oneIf(PermitManagement.SIMPLIFIED))),
+                        group(
+                                null,
+                                sum("permits", "$permits"),
+                                sum("enterprises", 1),
+                                sum("key", "$key"),
+                                sum("simplified", "$simplified"))))
+                .first();
+        return totals == null
+                ? PermitGrants.NONE
+                : new PermitGrants(
+                        number(totals, "permits"),
+                        number(totals, "enterprises"),
+                        number(totals, "key"),
+                        number(totals, "simplified"));
+    }
+
+    @Override
+    public int closed(PermitStatus status, Period period) {
+        Bson recorded = and(eq(PermitDocument.STATUS, status.name()), within(PermitDocument.CLOSED_ON, period));
+        // What is over but not recorded yet counts by the day on which it was over.
+        return status == PermitStatus.EXPIRED
+                ? count(recorded) + count(within(PermitDocument.LAPSES_ON, period))
+                : count(recorded);
+    }
+
+    @Override
+    public int heldOn(LocalDate day) {
+        String text = day.toString();
+        return count(and(
+                lte(PermitDocument.GRANTED_ON, text),
+                gte(PermitDocument.VALID_UNTIL, text),
+                not(lte(PermitDocument.CLOSED_ON, text))));
+    }
+
+    private int count(Bson filter) {
+        return Math.toIntExact(collection().countDocuments(filter));
+    }
+
+    private static Bson matching(PermitFilter filter, LocalDate today) {
+        List<Bson> parts = new ArrayList<>();
+        equal(parts, PermitDocument.CREDIT_CODE, filter.creditCode());
+        equal(parts, PermitDocument.NUMBER, filter.number());
+        PermitStatus status = filter.status();
+        if (status != null) {
+            parts.add(having(status, today));
+        }
+        equal(parts, PermitDocument.MANAGEMENT, filter.management());
+        equal(parts, PermitDocument.TOWN, filter.town());
+        return parts.isEmpty() ? empty() : and(parts);
+    }
+
+    private static void equal(List<Bson> parts, String field, @Nullable Object value) {
+        if (value != null) {
+            parts.add(eq(field, value.toString()));
+        }
+    }
+
+    /** The permits that stand so on that day, recorded or not. */
+    private static Bson having(PermitStatus status, LocalDate today) {
+        Bson recorded = eq(PermitDocument.STATUS, status.name());
+        if (status == PermitStatus.EXPIRED) {
+            return or(recorded, hasLapsed(today));
+        }
+        return PermitStatus.RUNNING.contains(status) ? and(recorded, not(hasLapsed(today))) : recorded;
+    }
+
+    private static Bson hasLapsed(LocalDate today) {
+        return lte(PermitDocument.LAPSES_ON, today.toString());
+    }
+
+    private static Bson within(String field, Period period) {
+        return and(gte(field, period.from().toString()), lte(field, period.to().toString()));
+    }
+
+    private static Document oneIf(PermitManagement management) {
+        return new Document(
+                "$cond",
+                List.of(new Document("$eq", List.of("$" + PermitDocument.MANAGEMENT, management.name())), 1, 0));
+    }
+
+    private static int number(Document totals, String name) {
+        return totals.get(name, Number.class).intValue();
+    }
+
+    private static Order order(PermitOrder order) {
+        String field =
+                switch (order.field()) {
+                    case APPLIED_ON -> PermitDocument.APPLIED_ON;
+                    case VALID_UNTIL -> PermitDocument.VALID_UNTIL;
+                };
+        return new Order(order.field().name(), field, order.direction() == PermitOrder.Direction.ASC);
+    }
+}

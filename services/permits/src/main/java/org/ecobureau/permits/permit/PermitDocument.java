@@ -1,0 +1,162 @@
+package org.ecobureau.permits.permit;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.bson.Document;
+import org.ecobureau.permits.procedure.Validity;
+import org.ecobureau.permits.source.Site;
+import org.ecobureau.permits.source.SourceNumber;
+import org.ecobureau.platform.store.DocumentMapping;
+import org.ecobureau.platform.store.Index;
+import org.ecobureau.vocabulary.standard.CreditCode;
+import org.ecobureau.vocabulary.standard.Town;
+import org.jspecify.annotations.Nullable;
+
+/** How a permit is kept: days as ISO text, what it does not have left out. */
+final class PermitDocument implements DocumentMapping<Permit> {
+
+    static final String CREDIT_CODE = "state.creditCode";
+    static final String NUMBER = "state.number";
+    static final String STATUS = "state.status";
+    static final String MANAGEMENT = "state.management";
+    static final String TOWN = "state.town";
+    static final String APPLIED_ON = "state.appliedOn";
+    static final String GRANTED_ON = "state.grantedOn";
+    static final String VALID_UNTIL = "state.validUntil";
+    static final String LAPSES_ON = "state.lapsesOn";
+    static final String CLOSED_ON = "state.closedOn";
+    static final String PREMISES = "state.premises";
+
+    /** The key under which one set of premises has one open permit. */
+    static String premises(String creditCode, String siteName) {
+        return creditCode + "/" + siteName;
+    }
+
+    @Override
+    public String aggregate() {
+        return "permit";
+    }
+
+    @Override
+    public String collection() {
+        return "permits";
+    }
+
+    @Override
+    public Document write(Permit permit) {
+        String creditCode = permit.holder().creditCode().value();
+        Document state = new Document("id", permit.id())
+                .append("creditCode", creditCode)
+                .append("siteName", permit.site().name())
+                .append("town", permit.site().town().code())
+                .append("management", permit.management().name())
+                .append("office", permit.office().name())
+                .append("status", permit.status().name());
+        put(state, "legalRepresentative", permit.holder().legalRepresentative());
+        put(state, "address", permit.site().address());
+        put(state, "renewalAppliedOn", permit.renewalAppliedOn());
+        put(state, "lapsesOn", permit.lapsesOn());
+        put(state, "closedOn", permit.closedOn());
+        put(state, "grounds", permit.grounds());
+        put(
+                state,
+                "premises",
+                permit.isOpen() ? premises(creditCode, permit.site().name()) : null);
+        write(permit.application(), state);
+        Grant grant = permit.grant();
+        if (grant != null) {
+            write(grant, state);
+        }
+        return state;
+    }
+
+    private static void write(Application application, Document state) {
+        state.append("appliedOn", application.appliedOn().toString())
+                .append("submittedOn", application.submittedOn().toString())
+                .append("siteCheck", application.siteCheck())
+                .append("extended", application.extended());
+        put(state, "acceptedOn", application.acceptedOn());
+        put(state, "decidedOn", application.decidedOn());
+    }
+
+    private static void write(Grant grant, Document state) {
+        state.append("number", grant.number().value())
+                .append("source", grant.number().source())
+                .append("grantedOn", grant.on().toString())
+                .append("validFrom", grant.term().from().toString())
+                .append("validUntil", grant.term().until().toString());
+    }
+
+    private static void put(Document state, String name, @Nullable Object value) {
+        if (value != null) {
+            state.append(name, value.toString());
+        }
+    }
+
+    @Override
+    public Permit read(Document state) {
+        return new Permit(
+                state.getString("id"),
+                new Holder(new CreditCode(state.getString("creditCode")), state.getString("legalRepresentative")),
+                new Site(state.getString("siteName"), Town.of(state.getString("town")), state.getString("address")),
+                PermitManagement.valueOf(state.getString("management")),
+                IssuingOffice.valueOf(state.getString("office")),
+                application(state),
+                grant(state),
+                day(state, "renewalAppliedOn"),
+                PermitStatus.valueOf(state.getString("status")),
+                day(state, "closedOn"),
+                state.getString("grounds"));
+    }
+
+    private static Application application(Document state) {
+        return new Application(
+                LocalDate.parse(state.getString("appliedOn")),
+                LocalDate.parse(state.getString("submittedOn")),
+                day(state, "acceptedOn"),
+                state.getBoolean("siteCheck"),
+                state.getBoolean("extended"),
+                day(state, "decidedOn"));
+    }
+
+    private static @Nullable Grant grant(Document state) {
+        String number = state.getString("number");
+        return number == null
+                ? null
+                : new Grant(
+                        SourceNumber.of(number),
+                        LocalDate.parse(state.getString("grantedOn")),
+                        new Validity(
+                                LocalDate.parse(state.getString("validFrom")),
+                                LocalDate.parse(state.getString("validUntil"))));
+    }
+
+    private static @Nullable LocalDate day(Document state, String name) {
+        String text = state.getString(name);
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    @Override
+    public Collection<String> organisations(Permit permit) {
+        return List.of(permit.holder().creditCode().value());
+    }
+
+    @Override
+    public List<Index> indexes() {
+        return List.of(
+                Index.unique("source", PermitProblem.NUMBER_IN_USE, "state.source"),
+                Index.unique("premises", PermitProblem.SITE_HAS_PERMIT, PREMISES),
+                Index.on("by_applied", APPLIED_ON, "_id"),
+                Index.on("by_enterprise", CREDIT_CODE, APPLIED_ON, "_id"),
+                Index.on("by_number", NUMBER, APPLIED_ON, "_id"),
+                Index.on("by_status", STATUS, APPLIED_ON, "_id"),
+                Index.on("by_management", MANAGEMENT, APPLIED_ON, "_id"),
+                Index.on("by_town", TOWN, APPLIED_ON, "_id"),
+                Index.on("by_end", VALID_UNTIL, "_id"),
+                Index.on("by_end_of_status", STATUS, VALID_UNTIL, "_id"),
+                Index.on("by_grant", GRANTED_ON, "_id"),
+                Index.on("by_closing", STATUS, CLOSED_ON, "_id"),
+                Index.on("by_lapse", LAPSES_ON, "_id"));
+    }
+}

@@ -1,0 +1,73 @@
+package org.ecobureau.permits.permit;
+
+import java.util.Objects;
+import java.util.Set;
+import org.ecobureau.permits.procedure.Validity;
+import org.ecobureau.permits.source.NumberRequest;
+import org.ecobureau.permits.source.SourceKind;
+import org.ecobureau.permits.source.SourceNumber;
+import org.ecobureau.permits.source.SourceNumbers;
+import org.ecobureau.platform.command.Command;
+import org.ecobureau.platform.command.Commands;
+import org.ecobureau.platform.command.Commands.NewRecord;
+import org.ecobureau.platform.imports.CsvImport;
+import org.ecobureau.platform.imports.ImportInput;
+import org.ecobureau.platform.imports.ImportResult;
+import org.ecobureau.platform.security.Caller;
+import org.ecobureau.vocabulary.lifecycle.Change;
+import org.ecobureau.vocabulary.problem.Findings;
+import org.ecobureau.vocabulary.time.BureauTime;
+import org.springframework.stereotype.Service;
+
+/** Takes permits over that were granted earlier: their whole course is one command, each step with its own date. */
+@Service
+class PermitImportService {
+
+    private static final CsvImport IMPORT = new CsvImport(
+            Set.of("creditCode", "siteName", "management", "issuingOffice", "appliedAt", "acceptedAt", "decidedAt"),
+            Set.of("town", "validFrom"));
+
+    private final Permits permits;
+    private final PermitForm form;
+    private final PermitRules rules;
+    private final SourceNumbers numbers;
+    private final Commands commands;
+
+    PermitImportService(Permits permits, PermitForm form, PermitRules rules, SourceNumbers numbers, Commands commands) {
+        this.permits = permits;
+        this.form = form;
+        this.rules = rules;
+        this.numbers = numbers;
+        this.commands = commands;
+    }
+
+    /** Imports a granted permit per line. */
+    ImportResult importAll(ImportInput input, Caller caller) {
+        Permit.ACTIONS.authorise(caller.requireAuthenticated().roles(), PermitAction.GRANT);
+        return IMPORT.run(input, (row, line) -> {
+            PermitImportLine granted = PermitImportLine.read(row);
+            return commands.create(permits, line, caller, command -> {
+                Change<Permit> course = course(granted, caller, command);
+                return new NewRecord<>(course.after().id(), course);
+            });
+        });
+    }
+
+    private Change<Permit> course(PermitImportLine line, Caller caller, Command command) {
+        Findings findings = new Findings();
+        line.checkOrder(command.recordedAt(), findings);
+        Validity term =
+                findings.read("validFrom", () -> rules.firstTerm(line.validFrom(), BureauTime.day(line.decidedAt())));
+        Change<Permit> accepted = form.read(line.application(), caller, line.appliedAt(), findings)
+                .then(permit -> permit.accept(rules, line.acceptedAt()));
+        PermitOffice.require(accepted.after(), PermitAction.GRANT, caller.roles());
+        // Last, so that no number is spent on what is refused.
+        SourceNumber number = numbers.give(new NumberRequest(
+                accepted.after().id(),
+                accepted.after().holder().creditCode(),
+                SourceKind.PERMIT,
+                null,
+                command.validateOnly()));
+        return accepted.then(permit -> permit.grant(number, Objects.requireNonNull(term), rules, line.decidedAt()));
+    }
+}

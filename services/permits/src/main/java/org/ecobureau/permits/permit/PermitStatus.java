@@ -1,0 +1,27 @@
+package org.ecobureau.permits.permit;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a permit stands. */
+public enum PermitStatus {
+    SUBMITTED,
+    CORRECTION_REQUESTED,
+    ACCEPTED,
+    UNDER_REVIEW,
+    REFUSED,
+    NOT_REQUIRED,
+    WITHDRAWN,
+    ACTIVE,
+    SUSPENDED,
+    EXPIRED,
+    REVOKED,
+    CANCELLED;
+
+    /** An application that waits for its decision. */
+    static final Set<PermitStatus> PENDING =
+            Set.copyOf(EnumSet.of(SUBMITTED, CORRECTION_REQUESTED, ACCEPTED, UNDER_REVIEW));
+
+    /** A permit whose term is running. */
+    static final Set<PermitStatus> RUNNING = Set.copyOf(EnumSet.of(ACTIVE, SUSPENDED));
+}

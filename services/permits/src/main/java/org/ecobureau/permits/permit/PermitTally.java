@@ -1,0 +1,19 @@
+package org.ecobureau.permits.permit;
+
+import java.time.LocalDate;
+import org.ecobureau.platform.statistics.Period;
+
+/** How many permits, counted in the store. */
+public interface PermitTally {
+
+    int applications(Period period);
+
+    /** Grants of the period; renewals are none. */
+    PermitGrants granted(Period period);
+
+    /** Permits and applications that came to their end in the period with that status. */
+    int closed(PermitStatus status, Period period);
+
+    /** Granted permits that had not ended on that day, suspended ones included. */
+    int heldOn(LocalDate day);
+}

@@ -1,0 +1,109 @@
+package org.ecobureau.permits.permit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.ecobureau.permits.enterprise.EnterpriseView.TownView;
+import org.ecobureau.platform.store.HistoryEntry;
+import org.ecobureau.platform.store.Stored;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A permit as the schema shows it.
+ *
+ * @param permit as it stands today, which may be later than what is stored
+ * @param legalIssuer the authority in whose name it is issued
+ */
+public record PermitView(Stored<Permit> stored, Permit permit, String legalIssuer) {
+
+    public String id() {
+        return stored.id();
+    }
+
+    public @Nullable String number() {
+        Grant grant = permit.grant();
+        return grant == null ? null : grant.number().value();
+    }
+
+    public String creditCode() {
+        return permit.holder().creditCode().value();
+    }
+
+    public @Nullable String legalRepresentative() {
+        return permit.holder().legalRepresentative();
+    }
+
+    public String siteName() {
+        return permit.site().name();
+    }
+
+    public TownView town() {
+        return TownView.of(permit.site().town());
+    }
+
+    public @Nullable String address() {
+        return permit.site().address();
+    }
+
+    public PermitManagement management() {
+        return permit.management();
+    }
+
+    public IssuingOffice issuingOffice() {
+        return permit.office();
+    }
+
+    public PermitStatus status() {
+        return permit.status();
+    }
+
+    public LocalDate appliedOn() {
+        return permit.application().appliedOn();
+    }
+
+    public @Nullable LocalDate acceptedOn() {
+        return permit.application().acceptedOn();
+    }
+
+    public @Nullable LocalDate decidedOn() {
+        return permit.application().decidedOn();
+    }
+
+    public @Nullable LocalDate validFrom() {
+        Grant grant = permit.grant();
+        return grant == null ? null : grant.term().from();
+    }
+
+    public @Nullable LocalDate validUntil() {
+        Grant grant = permit.grant();
+        return grant == null ? null : grant.term().until();
+    }
+
+    public @Nullable LocalDate renewalAppliedOn() {
+        return permit.renewalAppliedOn();
+    }
+
+    public @Nullable LocalDate closedOn() {
+        return permit.closedOn();
+    }
+
+    public @Nullable String grounds() {
+        return permit.grounds();
+    }
+
+    public int version() {
+        return stored.version();
+    }
+
+    public Instant createdAt() {
+        return stored.createdAt();
+    }
+
+    public Instant updatedAt() {
+        return stored.updatedAt();
+    }
+
+    public List<HistoryEntry> history() {
+        return stored.history();
+    }
+}

@@ -1,0 +1,35 @@
+package org.ecobureau.permits.permit;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ecobureau.platform.page.Connection;
+import org.ecobureau.platform.page.PageArguments;
+import org.ecobureau.platform.security.Scope;
+import org.ecobureau.platform.store.Repository;
+import org.ecobureau.platform.store.Stored;
+import org.jspecify.annotations.Nullable;
+
+/** All permits and applications for permits. */
+interface Permits extends Repository<Permit>, PermitTally {
+
+    /** @param today the day whose state the filter asks for */
+    Connection<Stored<Permit>> list(
+            PermitFilter filter, PermitOrder order, LocalDate today, PageArguments page, Scope scope);
+
+    /** Those of each enterprise, latest application first. */
+    Map<String, Connection<Stored<Permit>>> of(
+            Collection<String> enterprises,
+            @Nullable PermitStatus status,
+            LocalDate today,
+            PageArguments page,
+            Scope scope);
+
+    /** Id of the open permit or application for these premises. */
+    Optional<String> openAt(String creditCode, String siteName);
+
+    /** Those whose term is over and that nobody has recorded as expired yet, the longest over first. */
+    List<Stored<Permit>> lapsed(LocalDate today, int most);
+}
