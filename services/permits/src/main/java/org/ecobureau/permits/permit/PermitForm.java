@@ -33,7 +33,7 @@ class PermitForm {
      * The application, as a permit that begins with it.
      *
      * <p>Errors, all at once: those of the enterprise register, {@code TOWN_UNKNOWN}, {@code SITE_NAME_MISSING},
-     * {@code TEXT_TOO_LONG}, {@code OFFICE_DIVISION}, {@code SITE_HAS_PERMIT}, {@code BEFORE_PERMIT_RULES}.
+     * {@code TEXT_TOO_LONG}, {@code OFFICE_DIVISION}, {@code SITE_HAS_PERMIT}; then {@code BEFORE_PERMIT_RULES}.
      *
      * @param findings what was found so far; thrown with the rest
      */

@@ -1,0 +1,153 @@
+package org.ecobureau.permits.registration;
+
+import static com.mongodb.client.model.Accumulators.sum;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.not;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.ecobureau.platform.outbox.Outbox;
+import org.ecobureau.platform.page.Connection;
+import org.ecobureau.platform.page.Order;
+import org.ecobureau.platform.page.PageArguments;
+import org.ecobureau.platform.security.Scope;
+import org.ecobureau.platform.statistics.Period;
+import org.ecobureau.platform.store.MongoRepository;
+import org.ecobureau.platform.store.Stored;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MongoRegistrations extends MongoRepository<Registration> implements Registrations {
+
+    private static final Order LATEST_FIRST = new Order("FILED_ON", RegistrationDocument.FILED_ON, false);
+
+    MongoRegistrations(MongoDatabase database, Outbox outbox) {
+        super(database, new RegistrationDocument(), outbox);
+    }
+
+    @Override
+    public Connection<Stored<Registration>> list(
+            RegistrationFilter filter, LocalDate today, PageArguments page, Scope scope) {
+        return page(scope, matching(filter, today), LATEST_FIRST, page);
+    }
+
+    @Override
+    public Map<String, Connection<Stored<Registration>>> of(
+            Collection<String> enterprises,
+            @Nullable RegistrationStatus status,
+            LocalDate today,
+            PageArguments page,
+            Scope scope) {
+        Bson wanted = matching(RegistrationFilter.of(status), today);
+        return pages(RegistrationDocument.CREDIT_CODE, enterprises, scope, wanted, LATEST_FIRST, page);
+    }
+
+    @Override
+    public Optional<String> openAt(String creditCode, String siteName) {
+        return Optional.ofNullable(collection()
+                        .find(eq(RegistrationDocument.PREMISES, RegistrationDocument.premises(creditCode, siteName)))
+                        .first())
+                .map(document -> document.getString("_id"));
+    }
+
+    @Override
+    public List<Stored<Registration>> lapsed(LocalDate today, int most) {
+        return collection()
+                .find(hasLapsed(today))
+                .sort(ascending(RegistrationDocument.LAPSES_ON, "_id"))
+                .limit(most)
+                .map(this::stored)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public int filed(Period period) {
+        return count(within(RegistrationDocument.FILED_ON, period));
+    }
+
+    @Override
+    public int enterprises(Period period) {
+        Document totals = collection()
+                .aggregate(List.of(
+                        match(within(RegistrationDocument.FILED_ON, period)),
+                        group("$" + RegistrationDocument.CREDIT_CODE),
+                        group(null, sum("enterprises", 1))))
+                .first();
+        return totals == null ? 0 : totals.get("enterprises", Number.class).intValue();
+    }
+
+    @Override
+    public int closed(RegistrationStatus status, Period period) {
+        int recorded = count(
+                and(eq(RegistrationDocument.STATUS, status.name()), within(RegistrationDocument.CLOSED_ON, period)));
+        // What is over but not recorded yet counts by the day on which it was over.
+        return status == RegistrationStatus.EXPIRED
+                ? recorded + count(within(RegistrationDocument.LAPSES_ON, period))
+                : recorded;
+    }
+
+    @Override
+    public int heldOn(LocalDate day) {
+        String text = day.toString();
+        return count(and(
+                lte(RegistrationDocument.FILED_ON, text),
+                gte(RegistrationDocument.VALID_UNTIL, text),
+                not(lte(RegistrationDocument.CLOSED_ON, text))));
+    }
+
+    private int count(Bson filter) {
+        return Math.toIntExact(collection().countDocuments(filter));
+    }
+
+    private static Bson matching(RegistrationFilter filter, LocalDate today) {
+        List<Bson> parts = new ArrayList<>();
+        equal(parts, RegistrationDocument.CREDIT_CODE, filter.creditCode());
+        equal(parts, RegistrationDocument.NUMBER, filter.number());
+        RegistrationStatus status = filter.status();
+        if (status != null) {
+            parts.add(having(status, today));
+        }
+        equal(parts, RegistrationDocument.TOWN, filter.town());
+        return parts.isEmpty() ? empty() : and(parts);
+    }
+
+    private static void equal(List<Bson> parts, String field, @Nullable String value) {
+        if (value != null) {
+            parts.add(eq(field, value));
+        }
+    }
+
+    /** The registrations that stand so on that day, recorded or not. */
+    private static Bson having(RegistrationStatus status, LocalDate today) {
+        Bson recorded = eq(RegistrationDocument.STATUS, status.name());
+        return switch (status) {
+            case ACTIVE -> and(recorded, not(hasLapsed(today)));
+            case EXPIRED -> or(recorded, hasLapsed(today));
+            case CANCELLED -> recorded;
+        };
+    }
+
+    private static Bson hasLapsed(LocalDate today) {
+        return lte(RegistrationDocument.LAPSES_ON, today.toString());
+    }
+
+    private static Bson within(String field, Period period) {
+        return and(gte(field, period.from().toString()), lte(field, period.to().toString()));
+    }
+}

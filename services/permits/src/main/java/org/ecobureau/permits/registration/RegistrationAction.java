@@ -1,0 +1,10 @@
+package org.ecobureau.permits.registration;
+
+/** What is done with a registration. */
+enum RegistrationAction {
+    FILE,
+    CHANGE,
+    RENEW,
+    CANCEL,
+    EXPIRE
+}

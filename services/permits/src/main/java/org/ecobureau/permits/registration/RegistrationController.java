@@ -1,0 +1,159 @@
+package org.ecobureau.permits.registration;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.ecobureau.permits.enterprise.EnterpriseRegister;
+import org.ecobureau.permits.enterprise.EnterpriseView;
+import org.ecobureau.platform.command.Outcome;
+import org.ecobureau.platform.imports.ImportInput;
+import org.ecobureau.platform.imports.ImportResult;
+import org.ecobureau.platform.page.ChildPages;
+import org.ecobureau.platform.page.Connection;
+import org.ecobureau.platform.page.PageArguments;
+import org.ecobureau.platform.security.Caller;
+import org.ecobureau.platform.security.CallerResolver;
+import org.ecobureau.platform.security.Scope;
+import org.ecobureau.platform.store.Stored;
+import org.ecobureau.vocabulary.lifecycle.ActionTable.Allowed;
+import org.ecobureau.vocabulary.lifecycle.Deadline;
+import org.ecobureau.vocabulary.time.BureauTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.federation.EntityMapping;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+
+/** Registrations in GraphQL. */
+@Controller
+class RegistrationController {
+
+    private final RegistrationService service;
+    private final Registrations registrations;
+    private final RegistrationRules rules;
+    private final EnterpriseRegister register;
+    private final Clock clock;
+    private final ChildPages<RegistrationStatus, RegistrationView> registrationsOfEnterprises;
+
+    RegistrationController(
+            RegistrationService service,
+            Registrations registrations,
+            RegistrationRules rules,
+            EnterpriseRegister register,
+            Clock clock,
+            BatchLoaderRegistry loaders) {
+        this.service = service;
+        this.registrations = registrations;
+        this.rules = rules;
+        this.register = register;
+        this.clock = clock;
+        this.registrationsOfEnterprises = new ChildPages<>(loaders, "Enterprise.registrations", this::load);
+    }
+
+    @QueryMapping
+    @Nullable
+    RegistrationView registration(@Argument String id, Caller caller) {
+        return registrations
+                .find(id, caller.requireAuthenticated().scope())
+                .map(this::show)
+                .orElse(null);
+    }
+
+    @QueryMapping
+    Connection<RegistrationView> registrations(
+            @Argument @Nullable RegistrationFilter filter, @Arguments PageArguments page, Caller caller) {
+        return registrations
+                .list(
+                        filter == null ? RegistrationFilter.ALL : filter,
+                        today(),
+                        page,
+                        caller.requireAuthenticated().scope())
+                .map(this::show);
+    }
+
+    @EntityMapping
+    List<@Nullable RegistrationView> registration(@Argument List<String> id) {
+        Map<String, Stored<Registration>> found =
+                registrations.findAll(id, CallerResolver.current().scope());
+        return id.stream()
+                .<@Nullable RegistrationView>map(each -> found.containsKey(each) ? show(found.get(each)) : null)
+                .toList();
+    }
+
+    @SchemaMapping(typeName = "Enterprise", field = "registrations")
+    CompletableFuture<Connection<RegistrationView>> ofEnterprise(
+            EnterpriseView enterprise,
+            @Argument @Nullable RegistrationStatus status,
+            @Arguments PageArguments page,
+            Caller caller,
+            DataFetchingEnvironment environment) {
+        return registrationsOfEnterprises.load(environment, enterprise.creditCode(), status, page, caller.scope());
+    }
+
+    @BatchMapping(typeName = "Registration", field = "enterprise")
+    List<EnterpriseView> enterprise(List<RegistrationView> shown) {
+        return register.views(shown.stream().map(RegistrationView::creditCode).toList());
+    }
+
+    @SchemaMapping(typeName = "Registration")
+    List<Allowed<RegistrationAction>> allowedActions(RegistrationView registration, Caller caller) {
+        return registration.registration().allowed(rules, clock.instant(), caller.roles());
+    }
+
+    @SchemaMapping(typeName = "Registration")
+    List<Deadline> deadlines(RegistrationView registration) {
+        return registration.registration().deadlines(rules, today());
+    }
+
+    @MutationMapping
+    Outcome<RegistrationView> fileRegistration(@Argument RegistrationInput.File input, Caller caller) {
+        return service.file(input, caller).map(this::show);
+    }
+
+    @MutationMapping
+    Outcome<RegistrationView> changeRegistration(@Argument RegistrationInput.Change input, Caller caller) {
+        return service.change(input, caller).map(this::show);
+    }
+
+    @MutationMapping
+    Outcome<RegistrationView> renewRegistration(@Argument RegistrationInput.Renew input, Caller caller) {
+        return service.renew(input, caller).map(this::show);
+    }
+
+    @MutationMapping
+    Outcome<RegistrationView> cancelRegistration(@Argument RegistrationInput.Cancel input, Caller caller) {
+        return service.cancel(input, caller).map(this::show);
+    }
+
+    @MutationMapping
+    ImportResult importRegistrations(@Argument ImportInput input, Caller caller) {
+        return service.importAll(input, caller);
+    }
+
+    private RegistrationView show(Stored<Registration> stored) {
+        return RegistrationView.of(stored, today());
+    }
+
+    private LocalDate today() {
+        return BureauTime.day(clock.instant());
+    }
+
+    private Map<String, Connection<RegistrationView>> load(
+            Collection<String> enterprises, @Nullable RegistrationStatus status, PageArguments page, Scope scope) {
+        Map<String, Connection<RegistrationView>> pages = new HashMap<>();
+        registrations
+                .of(enterprises, status, today(), page, scope)
+                .forEach((enterprise, found) -> pages.put(enterprise, found.map(this::show)));
+        return pages;
+    }
+}

@@ -1,0 +1,108 @@
+package org.ecobureau.permits.registration;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.bson.Document;
+import org.ecobureau.permits.procedure.Validity;
+import org.ecobureau.permits.source.Site;
+import org.ecobureau.permits.source.SourceNumber;
+import org.ecobureau.platform.store.DocumentMapping;
+import org.ecobureau.platform.store.Index;
+import org.ecobureau.vocabulary.standard.Town;
+import org.jspecify.annotations.Nullable;
+
+/** How a registration is kept: days as ISO text, what it does not have left out. */
+final class RegistrationDocument implements DocumentMapping<Registration> {
+
+    static final String CREDIT_CODE = "state.creditCode";
+    static final String NUMBER = "state.number";
+    static final String STATUS = "state.status";
+    static final String TOWN = "state.town";
+    static final String FILED_ON = "state.filedOn";
+    static final String VALID_UNTIL = "state.validUntil";
+    static final String LAPSES_ON = "state.lapsesOn";
+    static final String CLOSED_ON = "state.closedOn";
+    static final String PREMISES = "state.premises";
+
+    /** The key under which one set of premises has one open registration. */
+    static String premises(String creditCode, String siteName) {
+        return creditCode + "/" + siteName;
+    }
+
+    @Override
+    public String aggregate() {
+        return "registration";
+    }
+
+    @Override
+    public String collection() {
+        return "registrations";
+    }
+
+    @Override
+    public Document write(Registration registration) {
+        String creditCode = registration.number().creditCode().value();
+        String siteName = registration.site().name();
+        Document state = new Document("id", registration.id())
+                .append("creditCode", creditCode)
+                .append("number", registration.number().value())
+                .append("source", registration.number().source())
+                .append("siteName", siteName)
+                .append("town", registration.site().town().code())
+                .append("filedOn", registration.filedOn().toString())
+                .append("validFrom", registration.term().from().toString())
+                .append("validUntil", registration.term().until().toString())
+                .append("receiptIssuedAt", registration.receiptIssuedAt())
+                .append("status", registration.status().name());
+        put(state, "address", registration.site().address());
+        put(state, "closedOn", registration.closedOn());
+        put(state, "grounds", registration.grounds());
+        if (registration.isOpen()) {
+            put(state, "lapsesOn", registration.term().lapsesOn());
+            put(state, "premises", premises(creditCode, siteName));
+        }
+        return state;
+    }
+
+    private static void put(Document state, String name, @Nullable Object value) {
+        if (value != null) {
+            state.append(name, value.toString());
+        }
+    }
+
+    @Override
+    public Registration read(Document state) {
+        String closedOn = state.getString("closedOn");
+        return new Registration(
+                state.getString("id"),
+                SourceNumber.of(state.getString("number")),
+                new Site(state.getString("siteName"), Town.of(state.getString("town")), state.getString("address")),
+                LocalDate.parse(state.getString("filedOn")),
+                new Validity(
+                        LocalDate.parse(state.getString("validFrom")), LocalDate.parse(state.getString("validUntil"))),
+                state.getDate("receiptIssuedAt").toInstant(),
+                RegistrationStatus.valueOf(state.getString("status")),
+                closedOn == null ? null : LocalDate.parse(closedOn),
+                state.getString("grounds"));
+    }
+
+    @Override
+    public Collection<String> organisations(Registration registration) {
+        return List.of(registration.number().creditCode().value());
+    }
+
+    @Override
+    public List<Index> indexes() {
+        return List.of(
+                Index.unique("source", RegistrationProblem.NUMBER_IN_USE, "state.source"),
+                Index.unique("premises", RegistrationProblem.SITE_HAS_REGISTRATION, PREMISES),
+                Index.on("by_filing", FILED_ON, "_id"),
+                Index.on("by_enterprise", CREDIT_CODE, FILED_ON, "_id"),
+                Index.on("by_number", NUMBER, FILED_ON, "_id"),
+                Index.on("by_status", STATUS, FILED_ON, "_id"),
+                Index.on("by_town", TOWN, FILED_ON, "_id"),
+                Index.on("by_closing", STATUS, CLOSED_ON, "_id"),
+                Index.on("by_lapse", LAPSES_ON, "_id"));
+    }
+}

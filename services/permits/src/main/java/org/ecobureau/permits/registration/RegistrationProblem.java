@@ -1,0 +1,43 @@
+package org.ecobureau.permits.registration;
+
+import org.ecobureau.vocabulary.problem.Kind;
+import org.ecobureau.vocabulary.problem.ProblemCode;
+
+/** What can be wrong with a registration. */
+enum RegistrationProblem implements ProblemCode {
+    SITE_HAS_REGISTRATION(
+            Kind.CONFLICT,
+            "these premises are registered already (expected: one registration for each premises)",
+            "该生产经营场所已登记（每个场所登记一次）"),
+    BEFORE_REGISTRATION_RULES(
+            Kind.INVALID,
+            "{day} (expected: {since} or later, when sources came to be registered)",
+            "{day}（应不早于排污登记制度施行之日{since}）"),
+    FILED_IN_FUTURE(Kind.INVALID, "{filedAt} (expected: not after {now})", "{filedAt}（应不晚于{now}）"),
+    NUMBER_IN_USE(Kind.CONFLICT, "another registration bears this number", "该登记编号已被使用");
+
+    private final Kind kind;
+    private final String english;
+    private final String chinese;
+
+    RegistrationProblem(Kind kind, String english, String chinese) {
+        this.kind = kind;
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+}

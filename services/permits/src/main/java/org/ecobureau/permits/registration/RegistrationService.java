@@ -1,0 +1,128 @@
+package org.ecobureau.permits.registration;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.ecobureau.permits.procedure.Grounds;
+import org.ecobureau.platform.command.Command;
+import org.ecobureau.platform.command.CommandInput;
+import org.ecobureau.platform.command.Commands;
+import org.ecobureau.platform.command.Commands.NewRecord;
+import org.ecobureau.platform.command.Outcome;
+import org.ecobureau.platform.imports.CsvImport;
+import org.ecobureau.platform.imports.ImportInput;
+import org.ecobureau.platform.imports.ImportResult;
+import org.ecobureau.platform.imports.ImportRow;
+import org.ecobureau.platform.security.Caller;
+import org.ecobureau.platform.store.Stored;
+import org.ecobureau.vocabulary.lifecycle.Change;
+import org.ecobureau.vocabulary.lifecycle.Role;
+import org.ecobureau.vocabulary.problem.Finding;
+import org.ecobureau.vocabulary.problem.Findings;
+import org.ecobureau.vocabulary.standard.Town;
+import org.ecobureau.vocabulary.time.BureauTime;
+import org.springframework.stereotype.Service;
+
+/** What is done with registrations. */
+@Service
+class RegistrationService {
+
+    private static final CsvImport IMPORT = new CsvImport(Set.of("creditCode", "siteName", "filedAt"), Set.of());
+
+    private final Registrations registrations;
+    private final RegistrationForm form;
+    private final RegistrationRules rules;
+    private final Commands commands;
+
+    RegistrationService(
+            Registrations registrations, RegistrationForm form, RegistrationRules rules, Commands commands) {
+        this.registrations = registrations;
+        this.form = form;
+        this.rules = rules;
+        this.commands = commands;
+    }
+
+    Outcome<Stored<Registration>> file(RegistrationInput.File input, Caller caller) {
+        Registration.ACTIONS.authorise(caller.requireAuthenticated().roles(), RegistrationAction.FILE);
+        return commands.create(registrations, input, caller, command -> {
+            var filed = form.read(input, command.at(), command, new Findings());
+            return new NewRecord<>(filed.after().id(), filed);
+        });
+    }
+
+    Outcome<Stored<Registration>> change(RegistrationInput.Change input, Caller caller) {
+        return take(RegistrationAction.CHANGE, input.id(), input, caller, (registration, command) -> {
+            Findings findings = new Findings();
+            String code = input.town();
+            Town town = code == null ? null : findings.read("town", () -> Town.of(code));
+            findings.throwIfAny();
+            return registration.change(
+                    registration.site().with(input.siteName(), town, input.address()),
+                    input.changedOn(),
+                    rules,
+                    command.at());
+        });
+    }
+
+    Outcome<Stored<Registration>> renew(RegistrationInput.Renew input, Caller caller) {
+        return take(
+                RegistrationAction.RENEW,
+                input.id(),
+                input,
+                caller,
+                (registration, command) -> registration.renew(rules, command.at()));
+    }
+
+    Outcome<Stored<Registration>> cancel(RegistrationInput.Cancel input, Caller caller) {
+        return take(
+                RegistrationAction.CANCEL,
+                input.id(),
+                input,
+                caller,
+                (registration, command) -> registration.cancel(new Grounds(input.grounds()), command.at()));
+    }
+
+    /** Files a registration per line, each on its own day. For officers: it records what happened earlier. */
+    ImportResult importAll(ImportInput input, Caller caller) {
+        caller.requireAny(Role.COUNTY_OFFICER, Role.CITY_OFFICER);
+        return IMPORT.run(input, (row, line) -> {
+            OffsetDateTime filedAt = row.dateTime("filedAt");
+            RegistrationInput.File filed = read(row, line);
+            Instant at = Objects.requireNonNull(filedAt).toInstant();
+            return commands.create(registrations, line, caller, command -> {
+                Findings findings = new Findings();
+                findings.addIf(at.isAfter(command.recordedAt()), () -> Finding.of(RegistrationProblem.FILED_IN_FUTURE)
+                        .with("filedAt", filedAt)
+                        .with("now", BureauTime.local(command.recordedAt()))
+                        .at("filedAt"));
+                var registration = form.read(filed, at, command, findings);
+                return new NewRecord<>(registration.after().id(), registration);
+            });
+        });
+    }
+
+    private static RegistrationInput.File read(ImportRow row, CommandInput line) {
+        row.require("creditCode", "siteName", "filedAt").throwIfAny();
+        return new RegistrationInput.File(
+                row.required("creditCode"),
+                row.required("siteName"),
+                null,
+                null,
+                null,
+                line.idempotencyKey(),
+                line.validateOnly(),
+                null);
+    }
+
+    private Outcome<Stored<Registration>> take(
+            RegistrationAction action,
+            String id,
+            CommandInput input,
+            Caller caller,
+            BiFunction<Registration, Command, Change<Registration>> step) {
+        Registration.ACTIONS.authorise(caller.requireAuthenticated().roles(), action);
+        return commands.change(registrations, id, input, caller, step);
+    }
+}

@@ -1,0 +1,8 @@
+package org.ecobureau.permits.registration;
+
+/** Where a registration stands. */
+public enum RegistrationStatus {
+    ACTIVE,
+    EXPIRED,
+    CANCELLED
+}

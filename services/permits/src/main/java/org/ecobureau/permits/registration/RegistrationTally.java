@@ -1,0 +1,20 @@
+package org.ecobureau.permits.registration;
+
+import java.time.LocalDate;
+import org.ecobureau.platform.statistics.Period;
+
+/** How many registrations, counted in the store. */
+public interface RegistrationTally {
+
+    /** Filed in the period; renewals are none. */
+    int filed(Period period);
+
+    /** Enterprises that filed one in the period. */
+    int enterprises(Period period);
+
+    /** Those that came to their end in the period with that status. */
+    int closed(RegistrationStatus status, Period period);
+
+    /** Those in force on that day. */
+    int heldOn(LocalDate day);
+}
