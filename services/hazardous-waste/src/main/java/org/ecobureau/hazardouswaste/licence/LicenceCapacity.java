@@ -15,6 +15,11 @@ public record LicenceCapacity(int year, String number, Quantity licensed, Quanti
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** The same after another intake. */
+    public LicenceCapacity plus(Quantity coming) {
+        return new LicenceCapacity(year, number, licensed, used.plus(coming));
+    }
+
     /** Zero when more was taken in than licensed. */
     public Quantity remaining() {
         return used.exceeds(licensed) ? Quantity.of(0, licensed.unit()) : licensed.minus(used);

@@ -135,6 +135,15 @@ public record OperatingLicence(
         return code == null ? scope.stream().anyMatch(part -> part.category() == taken.category()) : covers(code);
     }
 
+    /** The finding {@code OPERATOR_NOT_LICENSED}: no licence of the operator's covers the waste on that day. */
+    public static Finding missing(CreditCode operator, WasteCode waste, LocalDate day) {
+        return Finding.of(LicenceProblem.OPERATOR_NOT_LICENSED)
+                .with("operator", operator)
+                .with("day", day)
+                .with("wasteCode", waste)
+                .under(LicenceRules.NEEDED);
+    }
+
     public LicenceLevel issuingLevel() {
         return LicenceRules.level(kind, scope);
     }

@@ -1,10 +1,8 @@
 package org.ecobureau.hazardouswaste.licence;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.ecobureau.hazardouswaste.waste.WasteCode;
 import org.ecobureau.platform.page.Connection;
 import org.ecobureau.platform.page.PageArguments;
 import org.ecobureau.platform.security.Scope;
@@ -29,11 +27,4 @@ public interface OperatingLicences extends Repository<OperatingLicence> {
 
     /** How many were granted in the period. */
     int granted(Period period);
-
-    /** The licences of the operator that are in force on that day and cover the waste. */
-    default List<OperatingLicence> covering(String operator, WasteCode waste, LocalDate day) {
-        return heldBy(List.of(operator)).stream()
-                .filter(licence -> licence.isInForceOn(day) && licence.covers(waste))
-                .toList();
-    }
 }

@@ -1,0 +1,7 @@
+package org.ecobureau.hazardouswaste.activity;
+
+/** Whether a record of the bureau's work counts. */
+public enum ActivityStatus {
+    RECORDED,
+    WITHDRAWN
+}

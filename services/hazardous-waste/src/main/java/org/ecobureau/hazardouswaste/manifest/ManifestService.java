@@ -1,0 +1,204 @@
+package org.ecobureau.hazardouswaste.manifest;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.ecobureau.hazardouswaste.party.OwnRecord;
+import org.ecobureau.hazardouswaste.wording.Wording;
+import org.ecobureau.platform.command.Command;
+import org.ecobureau.platform.command.CommandInput;
+import org.ecobureau.platform.command.Commands;
+import org.ecobureau.platform.command.Commands.NewRecord;
+import org.ecobureau.platform.command.Outcome;
+import org.ecobureau.platform.security.Caller;
+import org.ecobureau.platform.store.Stored;
+import org.ecobureau.vocabulary.lifecycle.Change;
+import org.ecobureau.vocabulary.problem.Findings;
+import org.ecobureau.vocabulary.time.BureauTime;
+import org.springframework.stereotype.Service;
+
+/** What is done with manifests. */
+@Service
+class ManifestService {
+
+    private final TransferManifests manifests;
+    private final CircumstancesReader circumstances;
+    private final ManifestSerials serials;
+    private final Commands commands;
+    private final ManifestSettings settings;
+
+    ManifestService(
+            TransferManifests manifests,
+            CircumstancesReader circumstances,
+            ManifestSerials serials,
+            Commands commands,
+            ManifestSettings settings) {
+        this.manifests = manifests;
+        this.circumstances = circumstances;
+        this.serials = serials;
+        this.commands = commands;
+        this.settings = settings;
+    }
+
+    Outcome<Stored<TransferManifest>> draft(ManifestInput.Draft input, Caller caller) {
+        authorise(caller, ManifestAction.DRAFT);
+        return commands.create(manifests, input, caller, command -> {
+            Findings findings = new Findings();
+            OwnRecord.check(caller, input.remover(), "remover", findings);
+            findings.throwIfAny();
+            String siteId = input.siteId();
+            ManifestContent content = ManifestContentReader.read(
+                    input.remover(),
+                    input.carrier(),
+                    input.operator(),
+                    input.vehicle(),
+                    input.lines(),
+                    siteId == null ? null : new Origin(siteId, null));
+            String id = UUID.randomUUID().toString();
+            Circumstances known = circumstances.atDrafting(content, command.day());
+            return new NewRecord<>(id, TransferManifest.draft(id, content, known, command.at()));
+        });
+    }
+
+    Outcome<Stored<TransferManifest>> amend(ManifestInput.Amend input, Caller caller) {
+        return change(ManifestAction.AMEND, input.id(), input, caller, (manifest, command) -> {
+            ManifestContent content = ManifestContentReader.read(
+                    manifest.content().parties().remover().value(),
+                    input.carrier(),
+                    input.operator(),
+                    input.vehicle(),
+                    input.lines(),
+                    manifest.content().origin());
+            return manifest.amend(content, circumstances.atDrafting(content, command.day()), command.at());
+        });
+    }
+
+    Outcome<Stored<TransferManifest>> cancel(ManifestInput.Refusal input, Caller caller) {
+        return change(
+                ManifestAction.CANCEL,
+                input.id(),
+                input,
+                caller,
+                (manifest, command) -> manifest.cancel(input.grounds(), command.at()));
+    }
+
+    Outcome<Stored<TransferManifest>> issue(ManifestInput.Plain input, Caller caller) {
+        return change(ManifestAction.ISSUE, input.id(), input, caller, this::issue);
+    }
+
+    Outcome<Stored<TransferManifest>> depart(ManifestInput.Depart input, Caller caller) {
+        return change(ManifestAction.DEPART, input.id(), input, caller, (manifest, command) -> {
+            Findings findings = new Findings();
+            String vehicle = Wording.optional("vehicle", input.vehicle(), Wording.LINE, findings);
+            findings.throwIfAny();
+            return manifest.depart(vehicle, command.at());
+        });
+    }
+
+    Outcome<Stored<TransferManifest>> arrive(ManifestInput.Plain input, Caller caller) {
+        return change(
+                ManifestAction.ARRIVE, input.id(), input, caller, (manifest, command) -> manifest.arrive(command.at()));
+    }
+
+    Outcome<Stored<TransferManifest>> accept(ManifestInput.Accept input, Caller caller) {
+        return change(ManifestAction.ACCEPT, input.id(), input, caller, (manifest, command) -> {
+            Findings findings = new Findings();
+            String remark = Wording.optional("remark", input.remark(), Wording.PARAGRAPH, findings);
+            findings.throwIfAny();
+            return manifest.accept(
+                    ManifestContentReader.weights(input.lines()),
+                    remark,
+                    settings.weightTolerancePercent(),
+                    command.at());
+        });
+    }
+
+    Outcome<Stored<TransferManifest>> reject(ManifestInput.Refusal input, Caller caller) {
+        return change(
+                ManifestAction.REJECT,
+                input.id(),
+                input,
+                caller,
+                (manifest, command) -> manifest.reject(input.grounds(), command.at()));
+    }
+
+    Outcome<Stored<TransferManifest>> close(ManifestInput.Plain input, Caller caller) {
+        return change(
+                ManifestAction.CLOSE, input.id(), input, caller, (manifest, command) -> manifest.close(command.at()));
+    }
+
+    Outcome<Stored<TransferManifest>> resolve(ManifestInput.Resolve input, Caller caller) {
+        return change(
+                ManifestAction.RESOLVE,
+                input.id(),
+                input,
+                caller,
+                (manifest, command) -> manifest.resolve(input.note(), command.at()));
+    }
+
+    /** A manifest's whole life at once, each step at its own time; by officers. */
+    Outcome<Stored<TransferManifest>> recordWhole(WholeManifest input, Caller caller) {
+        return commands.create(manifests, input, caller, command -> {
+            String id = UUID.randomUUID().toString();
+            return new NewRecord<>(id, input.inColumns(() -> whole(id, input, command)));
+        });
+    }
+
+    private Change<TransferManifest> whole(String id, WholeManifest input, Command command) {
+        ManifestContent content = ManifestContentReader.read(
+                input.remover(), input.carrier(), input.operator(), input.vehicle(), List.of(input.line()), null);
+        List<Weight> weights = ManifestContentReader.weights(List.of(input.weighed()));
+        Instant issuedAt = input.issuedAt().toInstant();
+        Circumstances known = circumstances.atIssue(content, BureauTime.day(issuedAt));
+        Change<TransferManifest> decided = TransferManifest.draft(id, content, Circumstances.NONE, issuedAt)
+                .then(draft -> draft.issue(known, serials(command), issuedAt))
+                .then(issued -> issued.depart(null, input.departedAt().toInstant()))
+                .then(moving -> moving.arrive(input.arrivedAt().toInstant()))
+                .then(arrived -> arrived.accept(
+                        weights,
+                        null,
+                        settings.weightTolerancePercent(),
+                        input.acceptedAt().toInstant()));
+        OffsetDateTime closedAt = input.closedAt();
+        return closedAt == null ? decided : decided.then(accepted -> accepted.close(closedAt.toInstant()));
+    }
+
+    private Change<TransferManifest> issue(TransferManifest manifest, Command command) {
+        Circumstances known = circumstances.atIssue(manifest.content(), command.day());
+        return manifest.issue(known, serials(command), command.at());
+    }
+
+    /** A dry run takes no number. */
+    private NumberForm.Serials serials(Command command) {
+        return command.validateOnly() ? serials::peek : serials::take;
+    }
+
+    private Outcome<Stored<TransferManifest>> change(
+            ManifestAction action,
+            String id,
+            CommandInput input,
+            Caller caller,
+            BiFunction<TransferManifest, Command, Change<TransferManifest>> change) {
+        authorise(caller, action);
+        return commands.change(manifests, id, input, caller, (manifest, command) -> {
+            requireParty(manifest, action, caller);
+            return change.apply(manifest, command);
+        });
+    }
+
+    private static void authorise(Caller caller, ManifestAction action) {
+        TransferManifest.ACTIONS.authorise(caller.requireAuthenticated().roles(), action);
+    }
+
+    private static void requireParty(TransferManifest manifest, ManifestAction action, Caller caller) {
+        ManifestParty party = action.party();
+        if (party != null) {
+            Findings findings = new Findings();
+            String signatory = manifest.content().parties().of(party).value();
+            OwnRecord.check(caller, signatory, "id", findings);
+            findings.throwIfAny();
+        }
+    }
+}
