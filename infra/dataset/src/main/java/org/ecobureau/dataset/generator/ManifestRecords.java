@@ -14,7 +14,9 @@ final class ManifestRecords {
     /** From the issue to the last step. */
     private static final int LONGEST_DAYS = 14;
 
+    /** A plant works every day; it has ten to confirm, holidays or not. */
     private static final int CONFIRMED_WITHIN = 3;
+
     private static final int CLOSED_WITHIN = 4;
     private static final List<String> VEHICLES = List.of("湘D00101", "湘D00102", "湘D00103", "湘D00104");
 
@@ -76,7 +78,7 @@ final class ManifestRecords {
         OffsetDateTime issued = hours.morning(trip.day());
         OffsetDateTime departed = issued.plusMinutes(draw.between(30, 90));
         OffsetDateTime arrived = departed.plusMinutes(draw.between(40, 150));
-        LocalDate accepted = OfficeHours.plusWorkingDays(trip.day(), draw.between(1, CONFIRMED_WITHIN));
+        LocalDate accepted = trip.day().plusDays(draw.between(1, CONFIRMED_WITHIN));
         LocalDate closed = OfficeHours.plusWorkingDays(accepted, draw.between(1, CLOSED_WITHIN));
         table.add(
                 trip.remover().creditCode(),
