@@ -2,6 +2,8 @@ package org.ecobureau.medicalwaste.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.ecobureau.medicalwaste.inspection.HospitalInspections;
 import org.ecobureau.medicalwaste.inspection.InspectionFigures;
 import org.ecobureau.medicalwaste.report.MedicalWasteStatistics.ClassTotal;
@@ -9,6 +11,7 @@ import org.ecobureau.medicalwaste.round.CollectionRounds;
 import org.ecobureau.medicalwaste.round.RoundTotals;
 import org.ecobureau.medicalwaste.support.EpidemicSupports;
 import org.ecobureau.medicalwaste.support.SupportKind;
+import org.ecobureau.medicalwaste.waste.WasteClass;
 import org.ecobureau.medicalwaste.waste.WasteStream;
 import org.ecobureau.medicalwaste.wastewater.WastewaterRecords;
 import org.ecobureau.platform.statistics.Period;
@@ -47,7 +50,7 @@ class FiguresService {
                 all.collected().in(Unit.T),
                 covid.collected().in(Unit.T),
                 all.inCounty().in(Unit.T),
-                byClass(period),
+                byClass(all),
                 all.received().in(Unit.T),
                 all.disposed().in(Unit.T),
                 inspections.figures(period),
@@ -57,9 +60,11 @@ class FiguresService {
                 supports.enterprises(SupportKind.EXEMPTED, period));
     }
 
-    private List<ClassTotal> byClass(Period period) {
-        return rounds.collectedByClass(period).entrySet().stream()
-                .map(entry -> new ClassTotal(entry.getKey(), entry.getValue().in(Unit.T)))
+    private static List<ClassTotal> byClass(RoundTotals totals) {
+        return Stream.of(WasteClass.values())
+                .map(wasteClass -> new ClassTotal(
+                        wasteClass,
+                        Objects.requireNonNull(totals.byClass().get(wasteClass)).in(Unit.T)))
                 .toList();
     }
 

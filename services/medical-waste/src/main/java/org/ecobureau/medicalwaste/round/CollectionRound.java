@@ -2,11 +2,14 @@ package org.ecobureau.medicalwaste.round;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.ecobureau.medicalwaste.bag.Journey;
+import org.ecobureau.medicalwaste.waste.WasteClass;
 import org.ecobureau.vocabulary.lifecycle.ActionTable;
 import org.ecobureau.vocabulary.lifecycle.Change;
 import org.ecobureau.vocabulary.lifecycle.Role;
@@ -121,6 +124,13 @@ public record CollectionRound(
                         .map(Stop::weight)
                         .toList(),
                 Unit.KG);
+    }
+
+    /** The sums of the classes of which there is anything. */
+    Map<WasteClass, Quantity> collectedByClass() {
+        Map<WasteClass, Quantity> sums = new EnumMap<>(WasteClass.class);
+        stops.forEach(stop -> sums.merge(stop.wasteClass(), stop.weight(), Quantity::plus));
+        return sums;
     }
 
     /** The numbers of all its bags. */

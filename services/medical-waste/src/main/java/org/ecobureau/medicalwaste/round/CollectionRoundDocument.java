@@ -30,7 +30,7 @@ final class CollectionRoundDocument implements DocumentMapping<CollectionRound> 
     static final String STATUS = "state.status";
     static final String VEHICLE = "state.vehicle";
     static final String TRIP = "state.trip";
-    static final String STOPS = "state.stops";
+    static final String BY_CLASS = "state.collectedByClass";
     static final String COLLECTED = "state.collected";
     static final String IN_COUNTY = "state.collectedInCounty";
     static final String RECEIVED = "state.reception.kilograms";
@@ -63,6 +63,7 @@ final class CollectionRoundDocument implements DocumentMapping<CollectionRound> 
                                 .toList())
                 .append("collected", decimal(round.collected()))
                 .append("collectedInCounty", decimal(round.collectedInCounty()))
+                .append("collectedByClass", byClass(round))
                 .append("status", round.status().name());
         append(state, "departedAt", round.departedAt());
         Reception reception = round.reception();
@@ -80,6 +81,12 @@ final class CollectionRoundDocument implements DocumentMapping<CollectionRound> 
             state.append("bags", round.bags());
         }
         return state;
+    }
+
+    private static Document byClass(CollectionRound round) {
+        Document sums = new Document();
+        round.collectedByClass().forEach((wasteClass, weight) -> sums.append(wasteClass.name(), decimal(weight)));
+        return sums;
     }
 
     private static Document stop(Stop stop) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.ecobureau.medicalwaste.waste.WasteClass;
 import org.ecobureau.medicalwaste.waste.WasteStream;
 import org.ecobureau.platform.page.Connection;
 import org.ecobureau.platform.page.PageArguments;
@@ -12,7 +11,6 @@ import org.ecobureau.platform.security.Scope;
 import org.ecobureau.platform.statistics.Period;
 import org.ecobureau.platform.store.Repository;
 import org.ecobureau.platform.store.Stored;
-import org.ecobureau.vocabulary.standard.Quantity;
 
 /** All collection rounds. */
 public interface CollectionRounds extends Repository<CollectionRound> {
@@ -28,7 +26,4 @@ public interface CollectionRounds extends Repository<CollectionRound> {
 
     /** Figures of the rounds of a period, by stream; a stream without rounds is left out. */
     Map<WasteStream, RoundTotals> totals(Period period);
-
-    /** What was collected in a period, by class; a class of which there was nothing is left out. */
-    Map<WasteClass, Quantity> collectedByClass(Period period);
 }

@@ -3,16 +3,14 @@ package org.ecobureau.medicalwaste.round;
 import static com.mongodb.client.model.Accumulators.sum;
 import static com.mongodb.client.model.Aggregates.group;
 import static com.mongodb.client.model.Aggregates.match;
-import static com.mongodb.client.model.Aggregates.project;
-import static com.mongodb.client.model.Aggregates.unwind;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BsonField;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,15 +38,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoCollectionRounds extends MongoRepository<CollectionRound> implements CollectionRounds {
 
-    private final CollectionRoundDocument mapping;
-
     MongoCollectionRounds(MongoDatabase database, Outbox outbox) {
-        this(database, new CollectionRoundDocument(), outbox);
-    }
-
-    private MongoCollectionRounds(MongoDatabase database, CollectionRoundDocument mapping, Outbox outbox) {
-        super(database, mapping, outbox);
-        this.mapping = mapping;
+        super(database, new CollectionRoundDocument(), outbox);
     }
 
     @Override
@@ -68,58 +59,46 @@ class MongoCollectionRounds extends MongoRepository<CollectionRound> implements 
         return collection()
                 .find(and(
                         eq(CollectionRoundDocument.VEHICLE, vehicle), eq(CollectionRoundDocument.DAY, day.toString())))
-                .projection(include("state"))
-                .map(document -> mapping.read(document.get("state", Document.class)))
+                .map(document -> stored(document).value())
                 .into(new ArrayList<>());
     }
 
     @Override
     public Map<WasteStream, RoundTotals> totals(Period period) {
+        List<BsonField> sums = new ArrayList<>(List.of(
+                sum("rounds", 1),
+                sum("collected", "$" + CollectionRoundDocument.COLLECTED),
+                sum("inCounty", "$" + CollectionRoundDocument.IN_COUNTY),
+                sum("received", "$" + CollectionRoundDocument.RECEIVED)));
+        for (WasteClass wasteClass : WasteClass.values()) {
+            sums.add(sum(wasteClass.name(), "$" + CollectionRoundDocument.BY_CLASS + "." + wasteClass.name()));
+        }
+        Document key = new Document("stream", "$" + CollectionRoundDocument.STREAM)
+                .append("status", "$" + CollectionRoundDocument.STATUS);
         Map<WasteStream, RoundTotals> totals = new EnumMap<>(WasteStream.class);
         collection()
-                .aggregate(List.of(
-                        match(in(period.from(), period.to())),
-                        group(
-                                new Document("stream", "$" + CollectionRoundDocument.STREAM)
-                                        .append("status", "$" + CollectionRoundDocument.STATUS),
-                                sum("rounds", 1),
-                                sum("collected", "$" + CollectionRoundDocument.COLLECTED),
-                                sum("inCounty", "$" + CollectionRoundDocument.IN_COUNTY),
-                                sum("received", "$" + CollectionRoundDocument.RECEIVED))))
-                .forEach(group -> {
-                    Document key = group.get("_id", Document.class);
-                    totals.merge(
-                            WasteStream.valueOf(key.getString("stream")),
-                            read(group, RoundStatus.valueOf(key.getString("status"))),
-                            RoundTotals::plus);
-                });
+                .aggregate(List.of(match(in(period.from(), period.to())), group(key, sums)))
+                .forEach(group -> totals.merge(
+                        WasteStream.valueOf(group.get("_id", Document.class).getString("stream")),
+                        read(group),
+                        RoundTotals::plus));
         return totals;
     }
 
-    private static RoundTotals read(Document group, RoundStatus status) {
+    private static RoundTotals read(Document group) {
+        String status = group.get("_id", Document.class).getString("status");
         Quantity received = kilograms(group.get("received"));
+        Map<WasteClass, Quantity> byClass = new EnumMap<>(WasteClass.class);
+        for (WasteClass wasteClass : WasteClass.values()) {
+            byClass.put(wasteClass, kilograms(group.get(wasteClass.name())));
+        }
         return new RoundTotals(
                 group.get("rounds", Number.class).intValue(),
                 kilograms(group.get("collected")),
                 kilograms(group.get("inCounty")),
                 received,
-                status == RoundStatus.DISPOSED ? received : Quantity.of(0, Unit.KG));
-    }
-
-    @Override
-    public Map<WasteClass, Quantity> collectedByClass(Period period) {
-        Map<WasteClass, Quantity> collected = new EnumMap<>(WasteClass.class);
-        collection()
-                .aggregate(List.of(
-                        match(in(period.from(), period.to())),
-                        project(include(CollectionRoundDocument.STOPS)),
-                        unwind("$" + CollectionRoundDocument.STOPS),
-                        group(
-                                "$" + CollectionRoundDocument.STOPS + ".class",
-                                sum("kilograms", "$" + CollectionRoundDocument.STOPS + ".kilograms"))))
-                .forEach(group ->
-                        collected.put(WasteClass.valueOf(group.getString("_id")), kilograms(group.get("kilograms"))));
-        return collected;
+                RoundStatus.DISPOSED.name().equals(status) ? received : Quantity.of(0, Unit.KG),
+                byClass);
     }
 
     /** A sum as the store gives it: a decimal, or a plain zero where there was nothing to add. */
