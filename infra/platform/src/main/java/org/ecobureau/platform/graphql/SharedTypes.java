@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.ecobureau.platform.imports.ImportResult;
+import org.ecobureau.platform.imports.ImportStatus;
 import org.ecobureau.platform.store.HistoryEntry;
 import org.ecobureau.vocabulary.lifecycle.ActionTable;
 import org.ecobureau.vocabulary.lifecycle.Deadline;
@@ -55,7 +56,13 @@ final class SharedTypes implements RuntimeWiringConfigurer {
         wiring.type(
                 "ImportPayload",
                 type -> type.dataFetcher("results", environment -> source(environment, ImportResult.class)
-                        .results(environment.getArgument("status"))));
+                        .results(status(environment))));
+    }
+
+    /** Enum arguments arrive by name. */
+    private static @Nullable ImportStatus status(DataFetchingEnvironment environment) {
+        String name = environment.getArgument("status");
+        return name == null ? null : ImportStatus.valueOf(name);
     }
 
     private static <T> TypeRuntimeWiring.Builder field(
