@@ -1,11 +1,11 @@
 package org.ecobureau.hazardouswaste.intake;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
+import com.mongodb.client.AggregateIterable;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.ecobureau.hazardouswaste.licence.IntakeSource.Intake;
 import org.ecobureau.hazardouswaste.waste.WasteCategory;
 import org.ecobureau.hazardouswaste.waste.WasteScope;
@@ -21,6 +22,7 @@ import org.ecobureau.hazardouswaste.wording.MassDocument;
 import org.ecobureau.platform.inbox.Projection;
 import org.ecobureau.platform.statistics.Period;
 import org.ecobureau.vocabulary.standard.Quantity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** One document per round. */
@@ -28,14 +30,13 @@ import org.springframework.stereotype.Repository;
 class MongoRoundIntakes implements RoundIntakes {
 
     private static final String PLANT = "plant";
-    private static final String YEAR = "year";
     private static final String DAY = "day";
 
     private final Projection rounds;
 
     MongoRoundIntakes(MongoDatabase database) {
         this.rounds = new Projection(database.getCollection("round_intakes"));
-        rounds.collection().createIndex(Indexes.ascending(PLANT, YEAR), new IndexOptions().name("by_plant"));
+        rounds.collection().createIndex(Indexes.ascending(PLANT, DAY), new IndexOptions().name("by_plant"));
         rounds.collection().createIndex(Indexes.ascending(DAY), new IndexOptions().name("by_day"));
     }
 
@@ -45,7 +46,6 @@ class MongoRoundIntakes implements RoundIntakes {
                 roundId,
                 sequence,
                 new Document(PLANT, plant)
-                        .append(YEAR, day.getYear())
                         .append(DAY, day.toString())
                         .append("received", MassDocument.write(received)));
     }
@@ -53,31 +53,36 @@ class MongoRoundIntakes implements RoundIntakes {
     @Override
     public List<Intake> taken(Collection<String> operators, int year) {
         WasteScope medical = new WasteScope(WasteCategory.HW01, null);
+        Document key = new Document(PLANT, "$" + PLANT).append(DAY, "$" + DAY);
         List<Intake> taken = new ArrayList<>();
-        rounds.collection()
-                .aggregate(List.of(
-                        new Document("$match", and(in(PLANT, operators), eq(YEAR, year))),
-                        new Document("$group", new Document("_id", "$" + PLANT).append("sum", sum()))))
-                .forEach(group ->
-                        taken.add(new Intake(group.getString("_id"), medical, MassDocument.sum(group.get("sum")))));
+        sums(and(in(PLANT, operators), within(Period.ofYear(year))), key).forEach(group -> {
+            Document id = group.get("_id", Document.class);
+            taken.add(new Intake(
+                    id.getString(PLANT),
+                    LocalDate.parse(id.getString(DAY)),
+                    medical,
+                    MassDocument.sum(group.get("sum"))));
+        });
         return taken;
     }
 
     @Override
     public Quantity received(Period period) {
-        Document group = rounds.collection()
-                .aggregate(List.of(
-                        new Document(
-                                "$match",
-                                and(
-                                        gte(DAY, period.from().toString()),
-                                        lte(DAY, period.to().toString()))),
-                        new Document("$group", new Document("_id", null).append("sum", sum()))))
-                .first();
+        Document group = sums(within(period), null).first();
         return MassDocument.sum(group == null ? null : group.get("sum"));
     }
 
-    private static Document sum() {
-        return new Document("$sum", "$received." + MassDocument.KG);
+    private AggregateIterable<Document> sums(Bson filter, @Nullable Document key) {
+        return rounds.collection()
+                .aggregate(List.of(
+                        new Document("$match", filter),
+                        new Document(
+                                "$group",
+                                new Document("_id", key)
+                                        .append("sum", new Document("$sum", "$received." + MassDocument.KG)))));
+    }
+
+    private static Bson within(Period period) {
+        return and(gte(DAY, period.from().toString()), lte(DAY, period.to().toString()));
     }
 }

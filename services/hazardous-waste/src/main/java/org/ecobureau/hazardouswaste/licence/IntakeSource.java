@@ -1,5 +1,6 @@
 package org.ecobureau.hazardouswaste.licence;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.ecobureau.hazardouswaste.waste.WasteScope;
@@ -8,9 +9,9 @@ import org.ecobureau.vocabulary.standard.Quantity;
 /** Some record of what operators took in. */
 public interface IntakeSource {
 
-    /** What the operator took in of one waste, or of a category where no more is known. */
-    record Intake(String operator, WasteScope waste, Quantity mass) {}
+    /** What the operator took in on a day of one waste, or of a category where no more is known. */
+    record Intake(String operator, LocalDate day, WasteScope waste, Quantity mass) {}
 
-    /** Sums over the year by operator and waste; one query. */
+    /** Sums by operator, day and waste over a calendar year; one query. */
     List<Intake> taken(Collection<String> operators, int year);
 }

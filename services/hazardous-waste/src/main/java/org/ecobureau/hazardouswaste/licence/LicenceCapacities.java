@@ -37,7 +37,7 @@ public class LicenceCapacities {
     private static Quantity counted(OperatingLicence licence, List<Intake> taken) {
         return Quantity.sum(
                 taken.stream()
-                        .filter(intake -> licence.counts(intake.waste()))
+                        .filter(intake -> licence.counts(intake.waste(), intake.day()))
                         .map(Intake::mass)
                         .toList(),
                 licence.yearlyQuantity().unit());

@@ -129,8 +129,14 @@ public record OperatingLicence(
         return scope.stream().anyMatch(part -> part.covers(waste));
     }
 
-    /** Whether what was taken in counts against this licence; waste known by category only counts against any part of it. */
-    boolean counts(WasteScope taken) {
+    /**
+     * Whether what was taken in on that day counts against this licence, suspended or not; waste known by category only
+     * counts against any part of the category.
+     */
+    boolean counts(WasteScope taken, LocalDate day) {
+        if (day.isBefore(validFrom) || day.isAfter(validUntil)) {
+            return false;
+        }
         WasteCode code = taken.code();
         return code == null ? scope.stream().anyMatch(part -> part.category() == taken.category()) : covers(code);
     }

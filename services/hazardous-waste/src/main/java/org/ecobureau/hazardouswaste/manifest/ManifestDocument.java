@@ -14,6 +14,7 @@ import org.ecobureau.platform.store.Index;
 import org.ecobureau.platform.store.MongoRepository;
 import org.ecobureau.vocabulary.standard.CreditCode;
 import org.ecobureau.vocabulary.standard.Quantity;
+import org.ecobureau.vocabulary.time.BureauTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ final class ManifestDocument implements DocumentMapping<TransferManifest> {
     static final String ACCEPTED = "state.acceptedAt";
 
     static final String REJECTED = "state.rejectedAt";
+    /** The day of the acceptance. */
+    static final String ACCEPTED_ON = "state.acceptedOn";
     /** The end of the receiver's time for confirmation, while that runs. */
     static final String CONFIRM_BY = "state.confirmBy";
 
@@ -103,6 +106,10 @@ final class ManifestDocument implements DocumentMapping<TransferManifest> {
             state.append("outcome", decision.outcome().name())
                     .append(decision.isAcceptance() ? "acceptedAt" : "rejectedAt", decision.at());
             append(state, "remark", decision.remark());
+            append(
+                    state,
+                    "acceptedOn",
+                    decision.isAcceptance() ? BureauTime.day(decision.at()).toString() : null);
         }
     }
 

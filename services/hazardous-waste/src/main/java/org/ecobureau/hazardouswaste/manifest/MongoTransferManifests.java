@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -77,11 +78,16 @@ class MongoTransferManifests extends MongoRepository<TransferManifest> implement
     public List<Intake> taken(Collection<String> operators, int year) {
         List<Intake> taken = new ArrayList<>();
         String operator = ManifestDocument.party(ManifestParty.OPERATOR);
-        Document key = new Document("operator", "$" + operator).append("code", "$state.lines.wasteCode");
+        Document key = new Document("operator", "$" + operator)
+                .append("day", "$" + ManifestDocument.ACCEPTED_ON)
+                .append("code", "$state.lines.wasteCode");
         accepted(in(operator, operators), Period.ofYear(year), key).forEach(group -> {
             Document id = group.get("_id", Document.class);
             taken.add(new Intake(
-                    id.getString("operator"), WasteScope.of(id.getString("code")), MassDocument.sum(group.get("sum"))));
+                    id.getString("operator"),
+                    LocalDate.parse(id.getString("day")),
+                    WasteScope.of(id.getString("code")),
+                    MassDocument.sum(group.get("sum"))));
         });
         return taken;
     }
