@@ -9,18 +9,18 @@ import java.util.List;
 
 /**
  * The loaded classes of an application in a form that the next start maps into memory. The first process after a build
- * writes it when it ends; it holds for one build and one JVM.
+ * writes it when it ends; it holds for one build, whose checksums are in the class path, and one JVM.
  */
 record ClassArchive(Path file, boolean isThere) {
 
-    static ClassArchive of(Application application, Path directory) {
-        Path file = directory.resolve(Runtime.version().toString()).resolve(application.name() + ".jsa");
+    static ClassArchive of(Application application, Unpacked unpacked, Path directory) {
+        Path file = directory
+                .resolve(Runtime.version().toString())
+                .resolve("%s-%08x.jsa"
+                        .formatted(application.name(), unpacked.classPathText().hashCode()));
         try {
             Files.createDirectories(file.getParent());
-            boolean there = Files.exists(file)
-                    && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(application.deployable()))
-                            > 0;
-            return new ClassArchive(file, there);
+            return new ClassArchive(file, Files.exists(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -28,7 +28,7 @@ record ClassArchive(Path file, boolean isThere) {
 
     List<String> jvmArguments() {
         return isThere
-                ? List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto", "-Xlog:cds=off", "-Xlog:class+path=off")
+                ? List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off", "-Xlog:cds+dynamic=off")
                 : List.of("-XX:ArchiveClassesAtExit=" + unfinished(), "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
     }
 

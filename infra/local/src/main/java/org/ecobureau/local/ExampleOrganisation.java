@@ -3,7 +3,7 @@ package org.ecobureau.local;
 import org.ecobureau.vocabulary.lifecycle.Role;
 import org.jspecify.annotations.Nullable;
 
-/** For whom a development token of an organisation's role acts. */
+/** Organisations of the dataset for which development tokens act. */
 final class ExampleOrganisation {
 
     private ExampleOrganisation() {}
@@ -11,10 +11,10 @@ final class ExampleOrganisation {
     /** The unified social credit code; null for a role that acts for no organisation. */
     static @Nullable String of(Role role) {
         return switch (role) {
-            case ENTERPRISE -> "91430422MA4L00001X";
-            case HOSPITAL -> "12430422MB0000012W";
-            case CARRIER -> "91430422MA4L000021";
-            case OPERATOR -> "91430422MA4L000034";
+            case ENTERPRISE -> "91430422MY000040X8";
+            case HOSPITAL -> "12430422MY0000055H";
+            case CARRIER -> "91430422MY00001275";
+            case OPERATOR -> "91430422MY0000012Y";
             case COUNTY_OFFICER, CITY_OFFICER, PROVINCE, PUBLIC -> null;
         };
     }

@@ -3,7 +3,6 @@ package org.ecobureau.local;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -103,11 +102,9 @@ final class LocalRun {
                 "the tokens printed here are for development; in production an OpenID Connect server issues them");
         messages.println(
                 "starting %d services and the gateway (logs in %s)".formatted(applications.size() - 1, data.logs()));
-        Map<String, String> surroundings = new HashMap<>();
-        surroundings.put("MONGODB_URI", servers.storeUri());
-        surroundings.put("RABBITMQ_URI", servers.brokerUri());
-        surroundings.put("ECOBUREAU_JWT_PUBLIC_KEY", keys.publicKey().toUri().toString());
-        LocalSystem system = shutdown.closing(new LocalSystem(build, data, ports, surroundings));
+        Map<String, String> surroundings =
+                Map.of("MONGODB_URI", servers.storeUri(), "RABBITMQ_URI", servers.brokerUri());
+        LocalSystem system = shutdown.closing(new LocalSystem(build, data, ports, surroundings, keys.publicKey()));
         system.start(applications);
         return system;
     }

@@ -22,18 +22,21 @@ final class LocalSystem implements AutoCloseable {
     private final DataDirectory data;
     private final Ports ports;
     private final Map<String, String> environment;
+    private final Path publicKey;
     private final List<Running> running = new ArrayList<>();
     private boolean closed;
 
     /**
      * @param build where what is made once per build is kept
-     * @param environment by which the applications find servers and keys
+     * @param environment by which the applications find their servers
+     * @param publicKey by which they check tokens
      */
-    LocalSystem(Path build, DataDirectory data, Ports ports, Map<String, String> environment) {
+    LocalSystem(Path build, DataDirectory data, Ports ports, Map<String, String> environment, Path publicKey) {
         this.build = build;
         this.data = data;
         this.ports = ports;
         this.environment = Map.copyOf(environment);
+        this.publicKey = publicKey;
     }
 
     URI endpoint() {
@@ -65,8 +68,11 @@ final class LocalSystem implements AutoCloseable {
             throw new LaunchFailure("stopped while starting");
         }
         Unpacked unpacked = Unpacked.of(application, build.resolve("libraries"));
-        ClassArchive archive = ClassArchive.of(application, build.resolve("archives"));
-        List<String> all = new ArrayList<>(List.of("--server.port=" + port, "--server.address=127.0.0.1"));
+        ClassArchive archive = ClassArchive.of(application, unpacked, build.resolve("archives"));
+        List<String> all = new ArrayList<>(List.of(
+                "--server.port=" + port,
+                "--server.address=127.0.0.1",
+                "--ecobureau.jwt.public-key-location=" + publicKey.toUri()));
         all.addAll(arguments);
         Child child = Child.start(
                 application.name(),

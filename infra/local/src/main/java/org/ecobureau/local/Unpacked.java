@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 
 /**
@@ -26,7 +26,8 @@ record Unpacked(String mainClass, List<Path> classPath) {
     static Unpacked of(Application application, Path libraries) {
         try (JarFile jar = new JarFile(application.deployable().toFile())) {
             Files.createDirectories(libraries);
-            List<Path> classPath = new ArrayList<>(List.of(application.classes()));
+            List<Path> classPath = new ArrayList<>();
+            classPath.add(copy(application.classes(), libraries));
             for (ZipEntry library : libraries(jar)) {
                 classPath.add(unpack(jar, library, libraries));
             }
@@ -44,15 +45,25 @@ record Unpacked(String mainClass, List<Path> classPath) {
     }
 
     private static Path unpack(JarFile jar, ZipEntry library, Path libraries) throws IOException {
-        // The checksum tells builds of the same version apart.
-        String name = library.getName().substring(LIBRARIES.length());
-        Path file = libraries.resolve("%08x-%s".formatted(library.getCrc(), name));
+        try (InputStream content = jar.getInputStream(library)) {
+            return put(library.getName().substring(LIBRARIES.length()), library.getCrc(), content, libraries);
+        }
+    }
+
+    private static Path copy(Path classes, Path libraries) throws IOException {
+        CRC32 checksum = new CRC32();
+        checksum.update(Files.readAllBytes(classes));
+        try (InputStream content = Files.newInputStream(classes)) {
+            return put(classes.getFileName().toString(), checksum.getValue(), content, libraries);
+        }
+    }
+
+    /** The checksum in the name tells builds of one version apart; their dates and sizes may be the same. */
+    private static Path put(String name, long checksum, InputStream content, Path libraries) throws IOException {
+        Path file = libraries.resolve("%08x-%s".formatted(checksum, name));
         if (Files.notExists(file)) {
             Path unfinished = Files.createTempFile(libraries, name, ".part");
-            try (InputStream content = jar.getInputStream(library)) {
-                Files.copy(content, unfinished, StandardCopyOption.REPLACE_EXISTING);
-            }
-            Files.setLastModifiedTime(unfinished, FileTime.fromMillis(library.getTime()));
+            Files.copy(content, unfinished, StandardCopyOption.REPLACE_EXISTING);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return file;

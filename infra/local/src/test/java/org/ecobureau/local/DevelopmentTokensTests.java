@@ -1,12 +1,13 @@
 package org.ecobureau.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.ecobureau.vocabulary.lifecycle.Role;
-import org.ecobureau.vocabulary.standard.CreditCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,8 +46,11 @@ class DevelopmentTokensTests {
 
     @ParameterizedTest
     @EnumSource(names = {"ENTERPRISE", "HOSPITAL", "CARRIER", "OPERATOR"})
-    void exampleOrganisationsHaveValidCodes(Role role) {
-        assertThatCode(() -> new CreditCode(ExampleOrganisation.of(role))).doesNotThrowAnyException();
+    void exampleOrganisationsAreInTheDataset(Role role) throws Exception {
+        try (InputStream enterprises = getClass().getResourceAsStream("/dataset/2020/enterprises.csv")) {
+            assertThat(new String(enterprises.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("\n" + ExampleOrganisation.of(role) + ",");
+        }
     }
 
     @Test

@@ -17,7 +17,14 @@ import java.util.jar.Manifest;
 /** Stands for a service or the gateway: healthy at once, with one enterprise on its register. */
 public final class FakeApplication {
 
-    private static final String REPORT = "{\"data\": {\"enterprises\": {\"totalCount\": 1}, \"annualReport\": null}}";
+    /** To every question. */
+    private static final String ANSWER = """
+            {"data": {
+              "enterprises": {"totalCount": 1},
+              "annualReport": {
+                "year": 2020,
+                "permits": {"issued": 4321, "keyManaged": 21, "simplified": 4300, "registrations": 5}}}}
+            """;
 
     private FakeApplication() {}
 
@@ -32,7 +39,7 @@ public final class FakeApplication {
                 .orElseThrow();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/", exchange -> {
-            byte[] body = REPORT.getBytes(StandardCharsets.UTF_8);
+            byte[] body = ANSWER.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             try (OutputStream out = exchange.getResponseBody()) {
