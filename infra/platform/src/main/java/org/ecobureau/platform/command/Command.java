@@ -86,6 +86,19 @@ public record Command(
                 : this;
     }
 
+    /** The same command for one of several actions whose inputs have the same form: the action tells them apart. */
+    public Command forAction(Enum<?> action) {
+        return new Command(
+                id,
+                Digest.sha256(action.name() + fingerprint),
+                caller,
+                at,
+                recordedAt,
+                happensNow,
+                expectedVersion,
+                validateOnly);
+    }
+
     /** The day on which it happened, in the bureau's zone. */
     public LocalDate day() {
         return BureauTime.day(at);

@@ -1,0 +1,31 @@
+package org.ecobureau.remediation.enterprise;
+
+import org.ecobureau.platform.inbox.EventHandler;
+import org.ecobureau.platform.outbox.EventEnvelope;
+import org.springframework.stereotype.Component;
+
+/** Follows the register: an enterprise was renamed. */
+@Component
+class EnterpriseRenamedListener implements EventHandler<EnterpriseCopy> {
+
+    private final EnterpriseCopies copies;
+
+    EnterpriseRenamedListener(EnterpriseCopies copies) {
+        this.copies = copies;
+    }
+
+    @Override
+    public String type() {
+        return "permits.enterprise-renamed.v1";
+    }
+
+    @Override
+    public Class<EnterpriseCopy> data() {
+        return EnterpriseCopy.class;
+    }
+
+    @Override
+    public void handle(EventEnvelope<EnterpriseCopy> event) {
+        copies.keep(event.data(), event.sequence());
+    }
+}

@@ -1,0 +1,36 @@
+package org.ecobureau.remediation.screening;
+
+import org.ecobureau.vocabulary.problem.Kind;
+import org.ecobureau.vocabulary.problem.ProblemCode;
+
+/** What can be wrong with a soil result. */
+enum ScreeningProblem implements ProblemCode {
+    ANALYTE_UNKNOWN(
+            "{value} (expected: a CAS number or the Chinese name of an item of GB 36600-2018)",
+            "{value}（应为GB 36600-2018所列项目的CAS编号或中文名称）"),
+    BACKGROUND_NOT_APPLICABLE(
+            "a natural background for {analyte} (expected: for 砷, 钴 or 钒 only)", "{analyte}不适用背景值（仅适用于砷、钴、钒）");
+
+    private final String english;
+    private final String chinese;
+
+    ScreeningProblem(String english, String chinese) {
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.INVALID;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+}

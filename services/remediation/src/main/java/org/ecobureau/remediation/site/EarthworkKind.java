@@ -1,0 +1,7 @@
+package org.ecobureau.remediation.site;
+
+/** Which way soil was moved on the site. */
+public enum EarthworkKind {
+    EXCAVATED,
+    BACKFILLED
+}
