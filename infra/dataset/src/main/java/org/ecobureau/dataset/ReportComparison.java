@@ -63,7 +63,7 @@ final class ReportComparison {
         } else if (!claim.isBorneOutBy(figure)) {
             return "**不一致**";
         }
-        return claim.isApproximate() ? "相符" : "一致";
+        return claim.state() != null ? "阶段相符" : claim.isApproximate() ? "相符" : "一致";
     }
 
     private static String note(Claim claim) {
