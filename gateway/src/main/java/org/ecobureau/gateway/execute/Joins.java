@@ -1,5 +1,6 @@
 package org.ecobureau.gateway.execute;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ecobureau.gateway.plan.PathStep;
 import org.ecobureau.gateway.plan.SelectedField;
@@ -14,8 +15,14 @@ final class Joins {
 
     private Joins() {}
 
-    /** Adds the objects at a path, through lists, to the found ones. */
-    static void collect(@Nullable Object value, List<PathStep> path, int from, List<ObjectValue> found) {
+    /** The objects at a path, through lists. */
+    static List<ObjectValue> find(ObjectValue data, List<PathStep> path) {
+        var found = new ArrayList<ObjectValue>();
+        collect(data, path, 0, found);
+        return found;
+    }
+
+    private static void collect(@Nullable Object value, List<PathStep> path, int from, List<ObjectValue> found) {
         if (value instanceof List<?> list) {
             for (var item : list) {
                 collect(item, path, from, found);

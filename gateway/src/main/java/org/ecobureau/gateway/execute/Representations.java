@@ -31,9 +31,9 @@ final class Representations {
     /** Objects without a key are left out; those whose required fields failed are marked with that failure. */
     static Representations of(Lookup lookup, ObjectValue data) {
         var representations = new Representations(lookup);
-        var objects = new ArrayList<ObjectValue>();
-        Joins.collect(data, lookup.path(), 0, objects);
-        objects.forEach(representations::add);
+        if (lookup.isOfEntities()) {
+            Joins.find(data, lookup.path()).forEach(representations::add);
+        }
         return representations;
     }
 

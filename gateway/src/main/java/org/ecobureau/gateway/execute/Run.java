@@ -1,9 +1,7 @@
 package org.ecobureau.gateway.execute;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -16,7 +14,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.ecobureau.gateway.plan.Fetch;
 import org.ecobureau.gateway.plan.OperationPlans;
-import org.ecobureau.gateway.plan.PathStep;
 import org.ecobureau.gateway.plan.Plan;
 import org.ecobureau.gateway.plan.SelectedField;
 import org.ecobureau.gateway.plan.ShapeField;
@@ -25,8 +22,6 @@ import org.ecobureau.gateway.subgraph.SubgraphAnswer;
 import org.ecobureau.gateway.subgraph.SubgraphClient;
 import org.ecobureau.gateway.subgraph.SubgraphRequest;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * One operation under way.
@@ -36,19 +31,19 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class Run {
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     private final OperationPlans operation;
     private final OperationRequest request;
     private final SubgraphClient client;
     private final Map<String, String> services;
     private final ObjectValue data = new ObjectValue();
-    private final List<GatewayError> errors = new ArrayList<>();
+    private final AnswerJoin join;
     private final Set<String> avoided = new LinkedHashSet<>();
     private final Set<String> unavailable = new LinkedHashSet<>();
     private final List<Runnable> marks = new ArrayList<>();
     private final BlockingQueue<Returned> returned = new LinkedBlockingQueue<>();
     private final Map<Started, CompletableFuture<SubgraphAnswer>> inFlight = new HashMap<>();
+
+    private boolean late;
 
     /**
      * @param services names of the services by their ids in the supergraph
@@ -58,6 +53,7 @@ final class Run {
         this.request = request;
         this.client = client;
         this.services = services;
+        this.join = new AnswerJoin(data, operation.rootType());
     }
 
     ObjectValue data() {
@@ -66,7 +62,7 @@ final class Run {
 
     /** Errors that have no place in the data. */
     List<GatewayError> errors() {
-        return errors;
+        return join.errors();
     }
 
     /** Names of services that did not answer. */
@@ -121,11 +117,13 @@ final class Run {
         }
     }
 
+    /** Ends what is under way as failed, and starts nothing more. */
     private void giveUp() {
-        var late = new ArrayList<>(inFlight.keySet());
+        late = true;
+        var unfinished = List.copyOf(inFlight.keySet());
         inFlight.values().forEach(call -> call.cancel(true));
         inFlight.clear();
-        late.forEach(started -> started.finish(null));
+        unfinished.forEach(started -> started.finish(null));
     }
 
     /** How far a plan has come. */
@@ -165,7 +163,7 @@ final class Run {
                 done.add(fetch.index());
                 return false;
             }
-            if (unavailable.contains(fetch.service())) {
+            if (late || unavailable.contains(fetch.service())) {
                 start.fail();
                 done.add(fetch.index());
                 return false;
@@ -176,8 +174,11 @@ final class Run {
 
         private void send(Started start) {
             var fetch = start.fetch;
-            var call = client.send(
-                    new SubgraphRequest(fetch.service(), fetch.mutation(), start.body(), request.headers()));
+            var call = client.send(new SubgraphRequest(
+                    fetch.service(),
+                    fetch.mutation(),
+                    RequestBody.of(fetch, start.lookups, request.variables()),
+                    request.headers()));
             inFlight.put(start, call);
             call.whenComplete((answer, failure) -> returned.add(new Returned(start, failure == null ? answer : null)));
         }
@@ -202,47 +203,14 @@ final class Run {
         boolean isVoid() {
             return fetch.lookups().get(0).isOfEntities()
                     ? lookups.stream().allMatch(Representations::isEmpty)
-                    : targets(fetch.lookups().get(0).path()).isEmpty();
-        }
-
-        private List<ObjectValue> targets(List<PathStep> path) {
-            var objects = new ArrayList<ObjectValue>();
-            Joins.collect(data, path, 0, objects);
-            return objects;
-        }
-
-        byte[] body() {
-            var bytes = new ByteArrayOutputStream(fetch.query().length() + 256);
-            try (var json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
-                json.writeStartObject();
-                json.writeStringProperty("query", fetch.query());
-                json.writeName("variables");
-                json.writeStartObject();
-                for (var lookup : lookups) {
-                    if (lookup.lookup().isOfEntities()) {
-                        json.writeName(lookup.lookup().alias());
-                        json.writeStartArray();
-                        lookup.texts().forEach(json::writeRawValue);
-                        json.writeEndArray();
-                    }
-                }
-                for (var name : fetch.variables()) {
-                    if (request.variables().containsKey(name)) {
-                        json.writeName(name);
-                        JsonValues.write(json, request.variables().get(name));
-                    }
-                }
-                json.writeEndObject();
-                json.writeEndObject();
-            }
-            return bytes.toByteArray();
+                    : Joins.find(data, fetch.lookups().get(0).path()).isEmpty();
         }
 
         void finish(@Nullable SubgraphAnswer answer) {
             if (answer == null) {
                 fail();
             } else {
-                join(answer);
+                join.join(lookups, answer);
             }
             progress.done.add(fetch.index());
             progress.startReady();
@@ -291,87 +259,9 @@ final class Run {
                         .objects()
                         .forEach(object -> Joins.markMissing(object, selection.all(), failure)));
             } else {
-                targets(lookup.lookup().path()).forEach(object -> Joins.markMissing(object, selection.all(), failure));
+                Joins.find(data, lookup.lookup().path())
+                        .forEach(object -> Joins.markMissing(object, selection.all(), failure));
             }
-        }
-
-        private void join(SubgraphAnswer answer) {
-            var body = answer.data() == null ? new ObjectValue() : answer.data();
-            for (var lookup : lookups) {
-                if (lookup.lookup().isOfEntities()) {
-                    joinEntities(lookup, body, answer.errors());
-                } else {
-                    joinRoot(lookup, body, answer.errors());
-                }
-            }
-        }
-
-        private void joinRoot(Representations lookup, ObjectValue body, List<ObjectValue> problems) {
-            var selection = lookup.lookup().selection();
-            for (var field : selection.all()) {
-                if (!body.has(field.alias())) {
-                    body.put(field.alias(), null);
-                }
-            }
-            for (var error : problems) {
-                var path = ErrorPlacement.path(error);
-                if (!ErrorPlacement.place(error, body, path, 0)) {
-                    report(error);
-                }
-            }
-            if (selection.renames()) {
-                Joins.rename(body, selection, operation.rootType());
-            }
-            targets(lookup.lookup().path()).forEach(target -> Joins.merge(target, body));
-        }
-
-        private void joinEntities(Representations lookup, ObjectValue body, List<ObjectValue> problems) {
-            var alias = lookup.lookup().alias();
-            var selection = lookup.lookup().selection();
-            var targets = lookup.targets();
-            var entities = body.get(alias) instanceof List<?> list && list.size() == targets.size()
-                    ? new ArrayList<@Nullable Object>(list)
-                    : new ArrayList<@Nullable Object>(Collections.nCopies(targets.size(), null));
-            for (var error : problems) {
-                placeInEntities(error, alias, entities);
-            }
-            for (int i = 0; i < targets.size(); i++) {
-                var entity = entities.get(i);
-                if (selection.renames()) {
-                    Joins.rename(entity, selection, targets.get(i).typename());
-                }
-                for (var target : targets.get(i).objects()) {
-                    if (entity instanceof ObjectValue object) {
-                        Joins.merge(target, object);
-                    } else if (entity instanceof Failure failure) {
-                        Joins.markMissing(target, selection.all(), failure.ofDependent());
-                    }
-                }
-            }
-        }
-
-        /** An error of all entities, or of none in particular, is told at each. */
-        private void placeInEntities(ObjectValue error, String alias, List<@Nullable Object> entities) {
-            var path = ErrorPlacement.path(error);
-            if (!path.isEmpty() && !path.get(0).equals(alias)) {
-                return;
-            }
-            if (path.size() > 1) {
-                if (!ErrorPlacement.place(error, entities, path, 1)) {
-                    report(error);
-                }
-            } else if (entities.stream().allMatch(entity -> entity == null || entity instanceof Failure)) {
-                for (int i = 0; i < entities.size(); i++) {
-                    ErrorPlacement.place(error, entities, List.of(i), 0);
-                }
-            } else {
-                report(error);
-            }
-        }
-
-        private void report(ObjectValue error) {
-            var cause = ErrorPlacement.cause(error, List.of());
-            errors.add(new GatewayError(cause.message(), null, null, cause.extensions()));
         }
     }
 }

@@ -202,6 +202,20 @@ class EngineTests {
         }
 
         @Test
+        void cannotHoldUpTheAnswerBeyondTheDeadline() {
+            client.silence("accounts");
+            var hasty = new Engine(
+                    engine.supergraph(), client, new EngineSettings(Duration.ofMillis(100), 10, 10, SETTINGS.limits()));
+            var query = "{ me { reviews { id } } users { id } catalogue(year: 2020) { year } "
+                    + "product(upc: \"b1\") { name averageStars } office { city } }";
+            JsonNode answer = JSON.valueToTree(hasty.execute(new OperationRequest(query, null, Map.of(), Map.of()))
+                    .toSpecification());
+            assertThat(answer.at("/data").isNull()).isTrue();
+            assertThat(answer.at("/errors/0/path")).isEqualTo(json("['me']"));
+            assertThat(askedServices()).containsExactlyInAnyOrder("accounts", "products", "reviews");
+        }
+
+        @Test
         void whenAllAreAwayTheAnswerStillTellsWhich() {
             ShopServers.SERVICES.forEach(client::takeDown);
             var answer = answer("{ __typename me { name } latest { id } }");

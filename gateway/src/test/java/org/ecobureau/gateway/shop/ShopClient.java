@@ -23,6 +23,7 @@ public final class ShopClient implements SubgraphClient {
 
     private final Map<String, GraphQL> services;
     private final Set<String> down = new HashSet<>();
+    private final Set<String> silent = new HashSet<>();
     private final Set<String> outOfOrder = new HashSet<>();
     private final Map<String, Function<Map<String, Object>, Map<String, Object>>> changes = new HashMap<>();
     private final List<Asked> asked = new ArrayList<>();
@@ -40,6 +41,11 @@ public final class ShopClient implements SubgraphClient {
 
     public void takeDown(String service) {
         down.add(service);
+    }
+
+    /** The service never answers. */
+    public void silence(String service) {
+        silent.add(service);
     }
 
     public void bringUp(String service) {
@@ -70,6 +76,9 @@ public final class ShopClient implements SubgraphClient {
         var query = (String) body.get("query");
         var variables = (Map<String, Object>) body.get("variables");
         asked.add(new Asked(request.service(), query, variables, request.headers()));
+        if (silent.contains(request.service())) {
+            return new CompletableFuture<>();
+        }
         if (down.contains(request.service())) {
             return CompletableFuture.failedFuture(new IllegalStateException("down"));
         }
