@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -52,9 +53,10 @@ public final class ImportRow {
         return read(column, "a day such as 2020-12-17", LocalDate::parse);
     }
 
-    /** A moment with its offset. */
+    /** A moment with its offset, to the millisecond, as the store keeps it. */
     public @Nullable OffsetDateTime dateTime(String column) {
-        return read(column, "a moment such as 2020-12-17T09:00:00+08:00", OffsetDateTime::parse);
+        return read(column, "a moment such as 2020-12-17T09:00:00+08:00", text -> OffsetDateTime.parse(text)
+                .truncatedTo(ChronoUnit.MILLIS));
     }
 
     public @Nullable BigDecimal decimal(String column) {
