@@ -1,5 +1,6 @@
 package org.ecobureau.platform.outbox;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -24,7 +25,10 @@ public final class Outbox {
 
     public Outbox(String service, JsonMapper json) {
         this.service = service;
-        this.json = json;
+        // An event's data are the components of its records: what their values can be asked besides stays here.
+        this.json = json.rebuild()
+                .changeDefaultVisibility(checker -> checker.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
+                .build();
     }
 
     /** Makes the relay look after this collection too. */
