@@ -44,7 +44,9 @@ class PermitForm {
         ShortText.check("legalRepresentative", input.legalRepresentative(), findings);
         IssuingOffice office = office(input, findings);
         findings.addIf(
-                permits.openAt(input.creditCode(), input.siteName().strip()).isPresent(),
+                enterprise != null
+                        && permits.openAt(input.creditCode(), input.siteName().strip())
+                                .isPresent(),
                 () -> Finding.of(PermitProblem.SITE_HAS_PERMIT).at("siteName"));
         findings.throwIfAny();
         return Permit.apply(

@@ -2,6 +2,7 @@ package org.ecobureau.permits.registration;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.ecobureau.permits.procedure.Validity;
@@ -53,7 +54,7 @@ final class RegistrationDocument implements DocumentMapping<Registration> {
                 .append("filedOn", registration.filedOn().toString())
                 .append("validFrom", registration.term().from().toString())
                 .append("validUntil", registration.term().until().toString())
-                .append("receiptIssuedAt", registration.receiptIssuedAt())
+                .append("receiptIssuedAt", Date.from(registration.receiptIssuedAt()))
                 .append("status", registration.status().name());
         put(state, "address", registration.site().address());
         put(state, "closedOn", registration.closedOn());

@@ -53,9 +53,10 @@ class RegistrationForm {
         Town town = town(input.town(), enterprise, findings);
         Site.check(input.siteName(), input.address(), findings);
         findings.addIf(
-                registrations
-                        .openAt(input.creditCode(), input.siteName().strip())
-                        .isPresent(),
+                enterprise != null
+                        && registrations
+                                .openAt(input.creditCode(), input.siteName().strip())
+                                .isPresent(),
                 () -> Finding.of(RegistrationProblem.SITE_HAS_REGISTRATION).at("siteName"));
         findings.throwIfAny();
         Validity term = rules.term(BureauTime.day(at));

@@ -1,0 +1,181 @@
+package org.ecobureau.permits.permit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.ecobureau.permits.permit.PermitFixture.RULES;
+import static org.ecobureau.permits.permit.PermitFixture.WHY;
+import static org.ecobureau.permits.permit.PermitFixture.accepted;
+import static org.ecobureau.permits.permit.PermitFixture.granted;
+import static org.ecobureau.permits.permit.PermitFixture.on;
+import static org.ecobureau.permits.permit.PermitFixture.submitted;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.ecobureau.permits.procedure.Term;
+import org.ecobureau.permits.procedure.Validity;
+import org.ecobureau.vocabulary.lifecycle.Deadline;
+import org.ecobureau.vocabulary.problem.Problem;
+import org.ecobureau.vocabulary.time.BureauTime;
+import org.ecobureau.vocabulary.time.Dated;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rules on both sides of 1 March 2021. */
+class PermitRulesTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020-01-20, SIMPLIFIED, false, 2020-02-25, false",
+        "2021-02-26, SIMPLIFIED, false, 2021-03-26, false",
+        "2021-02-26, KEY,        false, 2021-03-26, false",
+        "2021-02-26, KEY,        true,  2021-03-26, false",
+        "2021-03-01, SIMPLIFIED, false, 2021-03-22, true",
+        "2021-03-01, SIMPLIFIED, true,  2021-03-22, true",
+        "2021-03-01, KEY,        false, 2021-03-31, true",
+        "2021-03-01, KEY,        true,  2021-04-15, true"
+    })
+    void theDecisionIsDueByTheRuleOfTheDayOfAcceptance(
+            String acceptedOn, PermitManagement management, boolean siteCheck, LocalDate due, boolean verified) {
+        Permit permit = accepted(acceptedOn, management);
+        Permit reviewed =
+                siteCheck ? permit.orderSiteCheck(RULES, on(acceptedOn)).after() : permit;
+        Deadline deadline = only(reviewed.deadlines(RULES, LocalDate.parse(acceptedOn)));
+        assertThat(deadline.code()).isEqualTo("DECIDE");
+        assertThat(deadline.startsAt()).isEqualTo(BureauTime.startOf(LocalDate.parse(acceptedOn)));
+        assertThat(BureauTime.day(deadline.dueAt())).isEqualTo(due);
+        assertThat(deadline.rule().verified()).isEqualTo(verified);
+    }
+
+    @Test
+    void onlyTheTrialRuleKnowsAnExtension() {
+        Permit before = accepted("2021-02-26", PermitManagement.KEY)
+                .extendDecision(WHY, RULES, on("2021-03-02"))
+                .after();
+        assertThat(BureauTime.day(only(before.deadlines(RULES, LocalDate.parse("2021-03-02")))
+                        .dueAt()))
+                .isEqualTo("2021-04-12");
+
+        Permit since = accepted("2021-03-01", PermitManagement.KEY);
+        Problem problem = catchThrowableOfType(Problem.class, () -> since.extendDecision(WHY, RULES, on("2021-03-02")));
+        assertThat(problem.code()).isEqualTo(PermitProblem.EXTENSION_UNKNOWN);
+        assertThat(problem.findings().get(0).rule().article()).isEqualTo("第十二条");
+    }
+
+    @Test
+    void theDecisionIsExtendedOnce() {
+        Permit extended = accepted("2020-06-01", PermitManagement.KEY)
+                .extendDecision(WHY, RULES, on("2020-06-20"))
+                .after();
+        Problem problem =
+                catchThrowableOfType(Problem.class, () -> extended.extendDecision(WHY, RULES, on("2020-06-21")));
+        assertThat(problem.code()).isEqualTo(PermitProblem.DECISION_EXTENDED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-02-26, 2021-03-05", "2021-03-01, 2021-03-04"})
+    void anApplicationIsReturnedOrTakenInByTheRuleOfTheDayItWasSubmitted(String day, LocalDate due) {
+        Deadline deadline = only(submitted(day, PermitManagement.KEY).deadlines(RULES, LocalDate.parse(day)));
+        assertThat(deadline.code()).isEqualTo("ACCEPT_APPLICATION");
+        assertThat(BureauTime.day(deadline.dueAt())).isEqualTo(due);
+    }
+
+    @Test
+    void underTheRegulationWhatIsNotReturnedInTimeCountsAsAccepted() {
+        Permit permit = submitted("2021-03-01", PermitManagement.SIMPLIFIED);
+        assertThat(permit.deadlines(RULES, LocalDate.parse("2021-03-04"))).hasSize(1);
+        List<Deadline> after = permit.deadlines(RULES, LocalDate.parse("2021-03-05"));
+        assertThat(after).extracting(Deadline::code).containsExactly("ACCEPT_APPLICATION", "DECIDE");
+        assertThat(BureauTime.day(after.get(1).dueAt())).isEqualTo("2021-03-22");
+
+        Problem problem =
+                catchThrowableOfType(Problem.class, () -> permit.requestCorrection(WHY, RULES, on("2021-03-05")));
+        assertThat(problem.code()).isEqualTo(PermitProblem.CORRECTION_TOO_LATE);
+
+        var accepted = permit.accept(RULES, on("2021-03-08"));
+        assertThat(accepted.after().application().acceptedOn()).isEqualTo("2021-03-01");
+        assertThat(accepted.warnings())
+                .extracting(finding -> (Object) finding.code())
+                .containsExactly(PermitProblem.DEEMED_ACCEPTED);
+    }
+
+    @Test
+    void underTheTrialRuleALateAcceptanceIsOnlyLate() {
+        Permit permit = submitted("2021-02-22", PermitManagement.SIMPLIFIED);
+        assertThat(permit.requestCorrection(WHY, RULES, on("2021-03-05"))
+                        .after()
+                        .status())
+                .isEqualTo(PermitStatus.CORRECTION_REQUESTED);
+        var accepted = permit.accept(RULES, on("2021-03-05"));
+        assertThat(accepted.after().application().acceptedOn()).isEqualTo("2021-03-05");
+        assertThat(accepted.warnings())
+                .extracting(finding -> (Object) finding.code())
+                .containsExactly(PermitProblem.ACCEPTED_LATE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2018-01-10, 2021-01-09", "2020-06-15, 2023-06-14", "2021-02-28, 2024-02-27", "2021-03-01, 2026-02-28"})
+    void aFirstPermitHoldsThreeYearsAndFiveFromTheRegulationOn(LocalDate grantedOn, LocalDate until) {
+        assertThat(RULES.firstTerm(null, grantedOn)).isEqualTo(new Validity(grantedOn, until));
+    }
+
+    @Test
+    void aTermDoesNotBeginBeforeTheGrant() {
+        LocalDate day = LocalDate.of(2020, 6, 15);
+        assertThat(RULES.firstTerm(day.plusDays(16), day))
+                .isEqualTo(new Validity(LocalDate.of(2020, 7, 1), LocalDate.of(2023, 6, 30)));
+        Problem problem = catchThrowableOfType(Problem.class, () -> RULES.firstTerm(day.minusDays(1), day));
+        assertThat(problem.code()).isEqualTo(PermitProblem.VALID_FROM_EARLY);
+    }
+
+    @Test
+    void beforeTheTrialRuleThereWereNoPermits() {
+        Problem problem = catchThrowableOfType(Problem.class, () -> submitted("2018-01-09", PermitManagement.KEY));
+        assertThat(problem.code()).isEqualTo(PermitProblem.BEFORE_PERMIT_RULES);
+        assertThat(submitted("2018-01-10", PermitManagement.KEY).status()).isEqualTo(PermitStatus.SUBMITTED);
+    }
+
+    /** The permit of 2018-07-01 ends on 2021-06-30. */
+    @ParameterizedTest
+    @CsvSource({"2021-02-28, 2021-05-18", "2021-03-01, 2021-05-01"})
+    void theRenewalIsDueByTheRuleOfTheDayOnWhichOneAsks(LocalDate today, LocalDate due) {
+        Deadline deadline = only(granted("2018-07-01").deadlines(RULES, today));
+        assertThat(deadline.code()).isEqualTo("APPLY_FOR_RENEWAL");
+        assertThat(BureauTime.day(deadline.dueAt())).isEqualTo(due);
+    }
+
+    @Test
+    void aRenewalIsAppliedForInTimeOrNotAtAll() {
+        Permit permit = granted("2018-07-01");
+        Permit applied = permit.applyForRenewal(RULES, on("2021-05-01")).after();
+        Deadline decision = only(applied.deadlines(RULES, LocalDate.parse("2021-05-02")));
+        assertThat(decision.code()).isEqualTo("DECIDE_RENEWAL");
+        assertThat(BureauTime.day(decision.dueAt())).isEqualTo("2021-05-21");
+
+        Problem problem = catchThrowableOfType(Problem.class, () -> permit.applyForRenewal(RULES, on("2021-05-02")));
+        assertThat(problem.code().name()).isEqualTo("RENEWAL_TOO_LATE");
+        assertThat(problem.findings().get(0).rule().article()).isEqualTo("第十四条");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-02-28, 30, WORKING", "2021-03-01, 30, CALENDAR"})
+    void aChangeIsReportedByTheRuleOfTheDayOfTheChange(LocalDate changedOn, int days, String count) {
+        Dated.Version<Term> rule = RULES.change(changedOn);
+        assertThat(rule.value().days()).isEqualTo(days);
+        assertThat(rule.value().count()).hasToString(count);
+    }
+
+    @Test
+    void aLateDecisionIsWarnedOf() {
+        Permit permit = accepted("2021-03-01", PermitManagement.SIMPLIFIED);
+        assertThat(permit.refuse(WHY, RULES, on("2021-03-22")).warnings()).isEmpty();
+        assertThat(permit.refuse(WHY, RULES, on("2021-03-23")).warnings())
+                .extracting(finding -> (Object) finding.code())
+                .containsExactly(PermitProblem.DECISION_LATE);
+    }
+
+    private static Deadline only(List<Deadline> deadlines) {
+        assertThat(deadlines).hasSize(1);
+        return deadlines.get(0);
+    }
+}

@@ -1,0 +1,213 @@
+package org.ecobureau.permits.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.ecobureau.permits.procedure.Grounds;
+import org.ecobureau.permits.procedure.ProcedureProblem;
+import org.ecobureau.permits.procedure.Validity;
+import org.ecobureau.permits.source.Site;
+import org.ecobureau.permits.source.SourceNumber;
+import org.ecobureau.platform.outbox.Catalogue;
+import org.ecobureau.test.contracts.Contracts;
+import org.ecobureau.vocabulary.lifecycle.ActionTable.Allowed;
+import org.ecobureau.vocabulary.lifecycle.Change;
+import org.ecobureau.vocabulary.lifecycle.Deadline;
+import org.ecobureau.vocabulary.lifecycle.DomainEvent;
+import org.ecobureau.vocabulary.lifecycle.LifecycleProblem;
+import org.ecobureau.vocabulary.lifecycle.Role;
+import org.ecobureau.vocabulary.problem.Problem;
+import org.ecobureau.vocabulary.standard.CreditCode;
+import org.ecobureau.vocabulary.standard.Town;
+import org.ecobureau.vocabulary.time.BureauTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class RegistrationTests {
+
+    private static final RegistrationRules RULES = new RegistrationRules(new RegistrationSettings(5, 20, 20));
+    private static final Grounds WHY = new Grounds("企业关闭");
+    private static final Site ELSEWHERE = new Site("二厂区", Town.CHEJIANG, null);
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** Filed on 20 April 2020, holds until 19 April 2025. */
+    private final Registration active = filed("2020-04-20").after();
+
+    private static Change<Registration> filed(String day) {
+        SourceNumber number = new SourceNumber(new CreditCode("91430422MA4Q00024K"), 1, 'W');
+        Site site = new Site("养殖场", Town.HUAQIAO, "二组");
+        return Registration.file("r1", number, site, RULES.term(LocalDate.parse(day)), on(day));
+    }
+
+    private static Instant on(String day) {
+        return BureauTime.startOf(LocalDate.parse(day)).plusSeconds(9 * 3_600);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2019-12-20, 2024-12-19, false",
+        "2020-04-20, 2025-04-19, false",
+        "2021-02-28, 2026-02-27, false",
+        "2021-03-01, 2026-02-28, true"
+    })
+    void holdsFiveYears(LocalDate filedOn, LocalDate until, boolean verified) {
+        assertThat(RULES.term(filedOn)).isEqualTo(new Validity(filedOn, until));
+        assertThat(RULES.renewal(RULES.term(filedOn), filedOn).rule().verified())
+                .isEqualTo(verified);
+    }
+
+    @Test
+    void beforeTheCatalogueNothingWasRegistered() {
+        Problem problem = catchThrowableOfType(Problem.class, () -> RULES.term(LocalDate.parse("2019-12-19")));
+        assertThat(problem.code()).isEqualTo(RegistrationProblem.BEFORE_REGISTRATION_RULES);
+    }
+
+    @Test
+    void isRenewedInTheLastTwentyDaysOnly() {
+        Problem early = catchThrowableOfType(Problem.class, () -> active.renew(RULES, on("2025-03-29")));
+        assertThat(early.code()).isEqualTo(ProcedureProblem.RENEWAL_TOO_EARLY);
+        assertThat(early.findings().get(0).rule().article()).isEqualTo("第二十四条");
+
+        Registration renewed = active.renew(RULES, on("2025-03-30")).after();
+        assertThat(renewed.term())
+                .isEqualTo(new Validity(LocalDate.parse("2025-04-20"), LocalDate.parse("2030-04-19")));
+        assertThat(renewed.receiptIssuedAt()).isEqualTo(on("2025-03-30"));
+        assertThat(renewed.filedOn()).isEqualTo("2020-04-20");
+
+        Problem late = catchThrowableOfType(Problem.class, () -> active.renew(RULES, on("2025-04-20")));
+        assertThat(late.code()).isEqualTo(LifecycleProblem.ACTION_NOT_POSSIBLE);
+    }
+
+    @Test
+    void theClockOfTheRenewalStartsWithItsWindow() {
+        assertThat(active.deadlines(RULES, LocalDate.parse("2025-03-29"))).isEmpty();
+        assertThat(active.deadlines(RULES, LocalDate.parse("2025-03-30")))
+                .extracting(Deadline::code, deadline -> BureauTime.day(deadline.dueAt()))
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("RENEW", LocalDate.parse("2025-04-19")));
+        assertThat(active.deadlines(RULES, LocalDate.parse("2025-04-20"))).isEmpty();
+    }
+
+    @Test
+    void entersAChangeGivesANewReceiptAndWarnsWhenItIsLate() {
+        LocalDate changedOn = LocalDate.parse("2021-03-01");
+        Change<Registration> inTime = active.change(ELSEWHERE, changedOn, RULES, on("2021-03-22"));
+        assertThat(inTime.after().site()).isEqualTo(ELSEWHERE);
+        assertThat(inTime.after().receiptIssuedAt()).isEqualTo(on("2021-03-22"));
+        assertThat(inTime.warnings()).isEmpty();
+        assertThat(active.change(ELSEWHERE, changedOn, RULES, on("2021-03-23")).warnings())
+                .extracting(finding -> (Object) finding.code())
+                .containsExactly(ProcedureProblem.REPORTED_LATE);
+    }
+
+    @Test
+    void refusesAChangeThatChangesNothing() {
+        Problem problem = catchThrowableOfType(
+                Problem.class,
+                () -> active.change(active.site(), LocalDate.parse("2021-03-02"), RULES, on("2021-03-01")));
+        assertThat(problem.findings())
+                .extracting(finding -> (Object) finding.code())
+                .containsExactly(ProcedureProblem.NOTHING_CHANGED, ProcedureProblem.CHANGED_LATER);
+    }
+
+    @Test
+    void readsExpiredOnceItsTermIsOver() {
+        assertThat(active.asOf(LocalDate.parse("2025-04-19"))).isEqualTo(active);
+        Registration over = active.asOf(LocalDate.parse("2025-04-20"));
+        assertThat(over.status()).isEqualTo(RegistrationStatus.EXPIRED);
+        assertThat(active.expire(on("2025-05-01")).after()).isEqualTo(over);
+        assertThat(catchThrowableOfType(Problem.class, () -> active.expire(on("2025-04-19")))
+                        .code())
+                .isEqualTo(ProcedureProblem.TERM_NOT_OVER);
+    }
+
+    @Test
+    void nothingIsDoneWithWhatIsOver() {
+        Stream.of(
+                        active.cancel(WHY, on("2022-01-11")).after(),
+                        active.expire(on("2025-04-20")).after())
+                .forEach(over -> {
+                    assertThat(over.allowed(RULES, on("2025-04-20"), Set.of(Role.values())))
+                            .isEmpty();
+                    assertThat(catchThrowableOfType(Problem.class, () -> over.cancel(WHY, on("2025-04-20")))
+                                    .code())
+                            .isEqualTo(LifecycleProblem.ACTION_NOT_POSSIBLE);
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void showsWhatTheRoleCanDo(Role role) {
+        Set<Role> filers =
+                Set.of(Role.ENTERPRISE, Role.HOSPITAL, Role.OPERATOR, Role.COUNTY_OFFICER, Role.CITY_OFFICER);
+        var shown = active.allowed(RULES, on("2021-04-20"), Set.of(role));
+        assertThat(shown)
+                .filteredOn(Allowed::allowed)
+                .extracting(Allowed::action)
+                .containsExactlyElementsOf(
+                        filers.contains(role)
+                                ? Set.of(RegistrationAction.CHANGE, RegistrationAction.CANCEL).stream()
+                                        .sorted()
+                                        .toList()
+                                : Set.of());
+        assertThat(shown)
+                .filteredOn(allowed -> !allowed.allowed())
+                .extracting(Allowed::action)
+                .containsExactlyElementsOf(filers.contains(role) ? Set.of(RegistrationAction.RENEW) : Set.of());
+    }
+
+    @Test
+    void isReadAsItWasWritten() {
+        RegistrationDocument mapping = new RegistrationDocument();
+        Stream.of(
+                        active,
+                        active.change(ELSEWHERE, LocalDate.parse("2021-03-01"), RULES, on("2021-03-02"))
+                                .after(),
+                        active.renew(RULES, on("2025-04-01")).after(),
+                        active.cancel(WHY, on("2022-01-11")).after(),
+                        active.expire(on("2025-04-20")).after())
+                .forEach(each -> assertThat(
+                                mapping.read(Document.parse(mapping.write(each).toJson())))
+                        .isEqualTo(each));
+    }
+
+    static Stream<DomainEvent> events() {
+        Registration active = filed("2020-04-20").after();
+        return Stream.of(
+                        filed("2020-04-20"),
+                        active.change(ELSEWHERE, LocalDate.parse("2021-03-01"), RULES, on("2021-03-10")),
+                        active.renew(RULES, on("2025-04-07")),
+                        active.cancel(WHY, on("2022-01-11")),
+                        active.expire(on("2025-04-20")))
+                .map(change -> change.steps().get(0).events().get(0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void everyEventAndItsExampleKeepToTheSchema(DomainEvent event) {
+        Contracts.assertConforms(event);
+        JsonNode data = JSON.readTree(Contracts.example(event.type())).get("data");
+        Contracts.assertConforms(event.type(), data.toString());
+        assertThat(data.propertyNames())
+                .containsExactlyInAnyOrderElementsOf(
+                        JSON.readTree(JSON.writeValueAsString(event)).propertyNames());
+    }
+
+    @Test
+    void everyTypeOfTheCatalogueIsPublished() {
+        assertThat(Contracts.catalogue().entries())
+                .extracting(Catalogue.Entry::type)
+                .filteredOn(type -> type.startsWith("permits.registration-"))
+                .containsExactlyInAnyOrderElementsOf(
+                        events().map(DomainEvent::type).toList());
+    }
+}
