@@ -10,7 +10,7 @@ import java.util.Map;
 /** The running services and the gateway. They end in the opposite order of their start. */
 final class LocalSystem implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(180);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final int STOP_SECONDS = 20;
 
     /** A process that writes its class archive takes longer to end. */
