@@ -51,11 +51,10 @@ final class LicenceRules {
                 : LicenceLevel.PROVINCE;
     }
 
-    /** The last day in time for an application for renewal. */
+    /** The last day in time for an application for renewal: the working days of the term still follow it. */
     static LocalDate renewalBy(LocalDate validUntil) {
         LocalDate day = validUntil;
-        for (int left = RENEWAL_WORKING_DAYS; left > 0; ) {
-            day = day.minusDays(1);
+        for (int left = RENEWAL_WORKING_DAYS; left > 0; day = day.minusDays(1)) {
             if (WorkingCalendar.CHINA.isWorkingDay(day)) {
                 left--;
             }
