@@ -1,19 +1,14 @@
 package org.ecobureau.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** A running process of the system. */
 final class Child {
-
-    private static final int LONGEST_REASON = 300;
 
     private final String name;
     private final Process process;
@@ -60,19 +55,12 @@ final class Child {
 
     /** Why it ended: its status and what it said last about a cause. */
     String obituary() {
-        return "%s stopped (status %d)%s; see %s".formatted(name, process.exitValue(), reason(), log);
-    }
-
-    private String reason() {
-        try (Stream<String> lines = Files.lines(log)) {
-            return lines.filter(line -> line.startsWith("Caused by: ") || line.contains(" ERROR "))
-                    .reduce((earlier, later) -> later)
-                    .map(line -> line.replaceFirst("^Caused by: ", "").strip())
-                    .map(line -> ": " + line.substring(0, Math.min(line.length(), LONGEST_REASON)))
-                    .orElse("");
-        } catch (IOException | UncheckedIOException e) {
-            return "";
-        }
+        return "%s stopped (status %d)%s; see %s"
+                .formatted(
+                        name,
+                        process.exitValue(),
+                        LastWords.in(log).map(words -> ": " + words).orElse(""),
+                        log);
     }
 
     /** Asks it to end. */
