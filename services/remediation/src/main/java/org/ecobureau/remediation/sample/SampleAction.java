@@ -1,0 +1,7 @@
+package org.ecobureau.remediation.sample;
+
+/** What is done with a sample. */
+enum SampleAction {
+    RECORD,
+    WITHDRAW
+}

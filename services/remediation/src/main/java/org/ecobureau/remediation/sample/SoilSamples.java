@@ -1,0 +1,31 @@
+package org.ecobureau.remediation.sample;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.ecobureau.platform.page.Connection;
+import org.ecobureau.platform.page.PageArguments;
+import org.ecobureau.platform.store.Repository;
+import org.ecobureau.platform.store.Stored;
+import org.ecobureau.remediation.screening.LandUse;
+import org.ecobureau.remediation.screening.SoilJudgement;
+import org.ecobureau.remediation.site.SoilMaximum;
+import org.jspecify.annotations.Nullable;
+
+/** All soil samples. Who may see a site sees its samples: callers ask for the site first. */
+interface SoilSamples extends Repository<SoilSample> {
+
+    /** How samples stand, judged for land of that class. */
+    record Judged(LandUse landUse, SoilJudgement judgement) {}
+
+    /** Of each site the samples, newest first. */
+    Map<String, Connection<Stored<SoilSample>>> ofSites(
+            Collection<String> siteIds, @Nullable Judged judged, PageArguments page);
+
+    /** Whether a valid sample of the same place, day and analyte exists. */
+    boolean isOnRecord(SoilSample sample);
+
+    /** The highest value of each analyte and background among the valid samples taken on these days, both included. */
+    List<SoilMaximum> highest(String siteId, LocalDate from, LocalDate to);
+}
