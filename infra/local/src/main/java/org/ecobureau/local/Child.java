@@ -2,6 +2,7 @@ package org.ecobureau.local;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +70,9 @@ final class Child {
     }
 
     /** Waits until it has ended, and makes it end when the time is up. Returns whether it ended by itself. */
-    boolean awaitEnd(long seconds) {
+    boolean awaitEnd(Duration longest) {
         try {
-            if (process.waitFor(seconds, TimeUnit.SECONDS)) {
+            if (process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
                 return true;
             }
             process.destroyForcibly().waitFor();

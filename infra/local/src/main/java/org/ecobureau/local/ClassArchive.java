@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The loaded classes of an application in a form that the next start maps into memory. The first process after a build
  * writes it when it ends; it holds for one build, whose checksums are in the class path, and one JVM.
  */
-record ClassArchive(Path file, boolean isThere) {
+record ClassArchive(String application, Path file, boolean isThere) {
 
     static ClassArchive of(Application application, Unpacked unpacked, Path directory) {
         Path file = directory
@@ -20,7 +21,7 @@ record ClassArchive(Path file, boolean isThere) {
                         .formatted(application.name(), unpacked.classPathText().hashCode()));
         try {
             Files.createDirectories(file.getParent());
-            return new ClassArchive(file, Files.exists(file));
+            return new ClassArchive(application.name(), file, Files.exists(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -32,12 +33,19 @@ record ClassArchive(Path file, boolean isThere) {
                 : List.of("-XX:ArchiveClassesAtExit=" + unfinished(), "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
     }
 
-    /** To be called when the process has ended by itself. */
+    /** To be called when the process has ended by itself. Deletes the archives of earlier builds. */
     void finish() {
-        try {
-            if (!isThere && Files.exists(unfinished())) {
-                Files.move(unfinished(), file, StandardCopyOption.REPLACE_EXISTING);
+        if (isThere || Files.notExists(unfinished())) {
+            return;
+        }
+        try (Stream<Path> archives = Files.list(file.getParent())) {
+            String earlier = Pattern.quote(application) + "-[0-9a-f]{8}\\.jsa";
+            for (Path archive : archives.filter(
+                            path -> path.getFileName().toString().matches(earlier))
+                    .toList()) {
+                Files.delete(archive);
             }
+            Files.move(unfinished(), file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

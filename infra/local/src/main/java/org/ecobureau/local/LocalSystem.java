@@ -3,6 +3,7 @@ package org.ecobureau.local;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,10 @@ import java.util.Map;
 final class LocalSystem implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(5);
-    private static final int STOP_SECONDS = 20;
+    private static final Duration STOP = Duration.ofSeconds(20);
 
     /** A process that writes its class archive takes longer to end. */
-    private static final int ARCHIVE_SECONDS = 90;
+    private static final Duration ARCHIVING = Duration.ofSeconds(90);
 
     private record Running(Child child, ClassArchive archive) {}
 
@@ -24,6 +25,7 @@ final class LocalSystem implements AutoCloseable {
     private final Map<String, String> environment;
     private final Path publicKey;
     private final List<Running> running = new ArrayList<>();
+    private volatile boolean up;
     private boolean closed;
 
     /**
@@ -61,6 +63,7 @@ final class LocalSystem implements AutoCloseable {
         }
         start(applications.get(services), ports.gateway(), addresses);
         new Readiness(START).await(children());
+        up = true;
     }
 
     private synchronized void start(Application application, int port, List<String> arguments) {
@@ -100,10 +103,12 @@ final class LocalSystem implements AutoCloseable {
         running.clear();
     }
 
-    private static void end(List<Running> together) {
+    private void end(List<Running> together) {
+        boolean archiving = up && together.stream().anyMatch(each -> !each.archive.isThere());
+        Instant deadline = Instant.now().plus(archiving ? ARCHIVING : STOP);
         together.forEach(each -> each.child.terminate());
         for (Running each : together) {
-            if (each.child.awaitEnd(each.archive.isThere() ? STOP_SECONDS : ARCHIVE_SECONDS)) {
+            if (each.child.awaitEnd(Duration.between(Instant.now(), deadline)) && up) {
                 each.archive.finish();
             }
         }
