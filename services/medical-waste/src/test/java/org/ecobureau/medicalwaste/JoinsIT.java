@@ -47,6 +47,11 @@ class JoinsIT {
         String hospital = scene.hospital();
         String bag = scene.sealedBag(hospital, false);
         scene.round(scene.handingOver("ORDINARY", stop(hospital, 5, bag)));
+        // Only when the bag has followed does nothing but the question ask the store.
+        Eventually.assertThat(() -> scene.officer()
+                        .ask("{ wasteBag(id: \"" + bag + "\") { status } }")
+                        .text("wasteBag.status"))
+                .isEqualTo("CARRIED");
         scene.accept(
                 "recordHospitalInspection",
                 input("hospital", hospital, "on", "2020-02-20", "officers", 2, "covid", true, "result", "CONFORMING"));

@@ -1,0 +1,31 @@
+package org.ecobureau.medicalwaste;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.ecobureau.platform.outbox.Catalogue;
+import org.ecobureau.test.contracts.Contracts;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ContractsTests {
+
+    static Stream<String> published() {
+        return Contracts.catalogue().entries().stream()
+                .filter(entry -> entry.publisher().equals("medical-waste"))
+                .map(Catalogue.Entry::type);
+    }
+
+    @ParameterizedTest
+    @MethodSource("published")
+    void theExampleOfAPublishedEventKeepsToItsSchema(String type) {
+        JsonNode example = JsonMapper.shared().readTree(Contracts.example(type));
+
+        Contracts.assertConforms(type, example.get("data").toString());
+        assertThat(example.get("type").asString()).isEqualTo(type);
+        assertThat(example.get("subject").asString())
+                .isEqualTo(example.at("/data/roundId").asString());
+    }
+}
