@@ -16,13 +16,19 @@ import org.ecobureau.dataset.AnnualReport.Part;
 public final class AnnualReportPrinter {
 
     private final GatewayClient gateway;
+    private final Patience patience;
 
     /**
      * @param endpoint of the gateway, such as {@code http://127.0.0.1:8080/graphql}
      * @param token asked before every request, without {@code Bearer}; of an officer
      */
     public AnnualReportPrinter(URI endpoint, Supplier<String> token) {
-        this.gateway = new GatewayClient(endpoint, token);
+        this(new GatewayClient(endpoint, token), Patience.SHORT);
+    }
+
+    AnnualReportPrinter(GatewayClient gateway, Patience patience) {
+        this.gateway = gateway;
+        this.patience = patience;
     }
 
     /**
@@ -31,7 +37,7 @@ public final class AnnualReportPrinter {
      * @throws DatasetException when no part at all can be had
      */
     public String print(int year) {
-        AnnualReport report = new AnnualReport(year, ask(year));
+        AnnualReport report = ask(year);
         List<Figure> figures = ReportFigures.of(report);
         List<String> chapters = new ArrayList<>();
         chapters.add(new ReportText(report, figures).print());
@@ -41,17 +47,29 @@ public final class AnnualReportPrinter {
         return String.join("\n", chapters);
     }
 
-    private GatewayAnswer ask(int year) {
-        try {
-            GatewayAnswer answer = gateway.ask(
-                    AnnualReport.QUERY, Map.of("year", year, "from", year + "-01-01", "to", year + "-12-31"));
-            AnnualReport report = new AnnualReport(year, answer);
-            if (Stream.of(Part.values()).noneMatch(report::has)) {
-                throw new DatasetException("no part of the report of " + year + " can be had: " + answer.complaint());
+    /** Asks until nothing is missing for a passing reason, or patience ends; answers with what there is. */
+    private AnnualReport ask(int year) {
+        Patience.Pauses pauses = patience.new Pauses();
+        while (true) {
+            String failure;
+            try {
+                GatewayAnswer answer = gateway.ask(
+                        AnnualReport.QUERY, Map.of("year", year, "from", year + "-01-01", "to", year + "-12-31"));
+                if (!answer.isUnavailable() || !pauses.areLeft()) {
+                    return requireAny(new AnnualReport(year, answer), answer.complaint());
+                }
+                failure = answer.complaint();
+            } catch (GatewayUnreachable unreachable) {
+                failure = String.valueOf(unreachable.getMessage());
             }
-            return answer;
-        } catch (GatewayUnreachable unreachable) {
-            throw new DatasetException(String.valueOf(unreachable.getMessage()), unreachable);
+            pauses.pauseOrGiveUp(failure);
         }
+    }
+
+    private static AnnualReport requireAny(AnnualReport report, String complaint) {
+        if (Stream.of(Part.values()).noneMatch(report::has)) {
+            throw new DatasetException("no part of the report of " + report.year() + " can be had: " + complaint);
+        }
+        return report;
     }
 }

@@ -14,6 +14,9 @@ record Patience(Duration firstPause, Duration longestPause, Duration limit) {
     /** A service that is still starting, or being started again, is back within this time. */
     static final Patience USUAL = new Patience(Duration.ofMillis(250), Duration.ofSeconds(4), Duration.ofSeconds(90));
 
+    /** What is still missing then is said to be missing. */
+    static final Patience SHORT = new Patience(Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(6));
+
     /** The pauses of one request. Not thread-safe. */
     final class Pauses {
 
@@ -22,9 +25,18 @@ record Patience(Duration firstPause, Duration longestPause, Duration limit) {
 
         /** Waits before another try, or gives up with the reason of the last failure. */
         void pauseOrGiveUp(String reason) {
-            if (spent.compareTo(limit) >= 0) {
+            if (!areLeft()) {
                 throw new DatasetException("given up after " + limit.toSeconds() + " s: " + reason);
             }
+            pause(reason);
+        }
+
+        boolean areLeft() {
+            return spent.compareTo(limit) < 0;
+        }
+
+        /** Waits before another try. */
+        private void pause(String reason) {
             try {
                 Thread.sleep(next.toMillis());
             } catch (InterruptedException interrupted) {

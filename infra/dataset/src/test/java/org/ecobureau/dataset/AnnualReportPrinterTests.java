@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.ecobureau.dataset.FakeGateway.Answer;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,11 @@ class AnnualReportPrinterTests {
             {"officerVisits":309,"hospitalInspections":156,"hospitalsInspected":53,
              "wastewater":{"value":41653,"unit":"T"},"collected":{"value":3041260,"unit":"KG"},
              "collectedCovid":{"value":23.64,"unit":"T"},"enterprisesAssisted":13,"enterprisesExempted":10}""";
+    private static final String AWAY = """
+            [{"message":"The service permits is not available","path":["annualReport","permits"],
+              "extensions":{"code":"UNAVAILABLE","service":"permits"}}]""";
+    private static final Patience BRIEF =
+            new Patience(Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofMillis(10));
     private static final String NO_ERRORS = "[]";
 
     private static String body(int year, String permits, String medicalWaste, String errors) {
@@ -39,7 +46,7 @@ class AnnualReportPrinterTests {
             assertThat(request.variables().path("year").asInt()).isEqualTo(year);
             return Answer.of(body);
         })) {
-            return new AnnualReportPrinter(gateway.endpoint(), () -> "token").print(year);
+            return new AnnualReportPrinter(gateway.client(), BRIEF).print(year);
         }
     }
 
@@ -118,6 +125,20 @@ class AnnualReportPrinterTests {
                 .contains("其中新冠患者医疗废物：\n\n```graphql\n{ collectionRounds(filter: { stream: COVID, "
                         + "from: \"2020-01-01\", to: \"2020-12-31\" }, first: 100)")
                 .contains("出动执法人员、检查抽查医院、检查抽查的医院：\n\n```graphql\n{ hospitalInspections(");
+    }
+
+    @Test
+    void aPartThatIsAwayForAMomentIsWaitedFor() throws IOException {
+        AtomicInteger calls = new AtomicInteger();
+        String without = body(2020, "null", MEDICAL_WASTE, AWAY);
+        String complete = body(2020, PERMITS, MEDICAL_WASTE, NO_ERRORS);
+        try (FakeGateway gateway = new FakeGateway(request -> calls.incrementAndGet() == 1
+                ? Answer.unavailable()
+                : Answer.of(calls.get() == 2 ? without : complete))) {
+            assertThat(new AnnualReportPrinter(gateway.client(), BRIEF).print(2020))
+                    .doesNotContain("暂缺");
+            assertThat(calls).hasValue(3);
+        }
     }
 
     @Test
