@@ -2,35 +2,25 @@ package org.ecobureau.remediation.sample;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.ecobureau.remediation.site.LeachMethod;
 import org.ecobureau.vocabulary.lifecycle.ActionTable;
 import org.ecobureau.vocabulary.lifecycle.Change;
-import org.ecobureau.vocabulary.standard.Quantity;
 
 /**
  * One analyte in the leachate of treated soil. What was measured never changes; a wrong result is withdrawn.
  *
  * @param batch or pile that was sampled
- * @param analyte as the plan names it
- * @param value in mg/L
  */
-record LeachateSample(
-        String siteId,
-        LocalDate takenOn,
-        String batch,
-        String analyte,
-        LeachMethod leachMethod,
-        Quantity value,
-        SampleStatus status) {
+record LeachateSample(String siteId, LocalDate takenOn, String batch, LeachateReading reading, SampleStatus status) {
 
     static final ActionTable<LeachateSample, SampleStatus, SampleAction> ACTIONS =
             SampleLifecycle.table(LeachateSample::status);
 
-    /** Enters this result, which has to be a valid one. */
-    Change<LeachateSample> record(Instant at) {
-        return Change.of(this, SampleAction.RECORD, at)
-                .detail("analyte", analyte)
-                .detail("value", value);
+    static Change<LeachateSample> record(
+            String siteId, LocalDate takenOn, String batch, LeachateReading reading, Instant at) {
+        LeachateSample sample = new LeachateSample(siteId, takenOn, batch, reading, SampleStatus.VALID);
+        return Change.of(sample, SampleAction.RECORD, at)
+                .detail("analyte", reading.analyte())
+                .detail("value", reading.value());
     }
 
     /** Strikes it from the results. Errors: {@code ACTION_NOT_POSSIBLE}; {@code TEXT_MISSING}, {@code TEXT_TOO_LONG}. */
@@ -38,8 +28,8 @@ record LeachateSample(
         ACTIONS.check(this, SampleAction.WITHDRAW, at);
         SampleChecks.requireGrounds(grounds);
         SampleStatus next = ACTIONS.next(this, SampleAction.WITHDRAW);
-        LeachateSample withdrawn = new LeachateSample(siteId, takenOn, batch, analyte, leachMethod, value, next);
-        return Change.of(withdrawn, SampleAction.WITHDRAW, at).detail("grounds", grounds.strip());
+        return Change.of(new LeachateSample(siteId, takenOn, batch, reading, next), SampleAction.WITHDRAW, at)
+                .detail("grounds", grounds.strip());
     }
 
     boolean isValid() {

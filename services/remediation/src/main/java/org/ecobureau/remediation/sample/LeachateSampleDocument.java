@@ -29,8 +29,8 @@ final class LeachateSampleDocument implements DocumentMapping<LeachateSample> {
                 sample.siteId(),
                 sample.takenOn().toString(),
                 sample.batch(),
-                sample.analyte(),
-                sample.leachMethod().name());
+                sample.reading().analyte(),
+                sample.reading().method().name());
     }
 
     @Override
@@ -48,9 +48,9 @@ final class LeachateSampleDocument implements DocumentMapping<LeachateSample> {
         Document state = new Document("siteId", sample.siteId())
                 .append("takenOn", sample.takenOn().toString())
                 .append("batch", sample.batch())
-                .append("analyte", sample.analyte())
-                .append("leachMethod", sample.leachMethod().name())
-                .append("value", sample.value().value())
+                .append("analyte", sample.reading().analyte())
+                .append("leachMethod", sample.reading().method().name())
+                .append("value", sample.reading().value().value())
                 .append("status", sample.status().name());
         return sample.isValid() ? state.append("result", result(sample)) : state;
     }
@@ -61,9 +61,10 @@ final class LeachateSampleDocument implements DocumentMapping<LeachateSample> {
                 state.getString("siteId"),
                 LocalDate.parse(state.getString("takenOn")),
                 state.getString("batch"),
-                state.getString("analyte"),
-                LeachMethod.valueOf(state.getString("leachMethod")),
-                milligrams(state.get("value", Decimal128.class)),
+                new LeachateReading(
+                        state.getString("analyte"),
+                        LeachMethod.valueOf(state.getString("leachMethod")),
+                        milligrams(state.get("value", Decimal128.class))),
                 SampleStatus.valueOf(state.getString("status")));
     }
 

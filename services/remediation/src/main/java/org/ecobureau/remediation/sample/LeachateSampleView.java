@@ -45,15 +45,15 @@ public record LeachateSampleView(
     }
 
     public String analyte() {
-        return sample().analyte();
+        return sample().reading().analyte();
     }
 
     public LeachMethod leachMethod() {
-        return sample().leachMethod();
+        return sample().reading().method();
     }
 
     public Quantity value() {
-        return sample().value();
+        return sample().reading().value();
     }
 
     public LeachateJudgement judgement() {

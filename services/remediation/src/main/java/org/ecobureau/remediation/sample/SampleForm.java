@@ -65,15 +65,12 @@ class SampleForm {
         SampleChecks.name(input.analyte(), "analyte", findings);
         Quantity value = findings.read("value", () -> new Quantity(input.value(), Unit.MG_PER_L));
         findings.throwIfAny();
-        LeachateSample sample = new LeachateSample(
+        return LeachateSample.record(
                 present(site).id(),
                 input.takenOn(),
                 input.batch().strip(),
-                input.analyte().strip(),
-                input.leachMethod(),
-                present(value),
-                SampleStatus.VALID);
-        return sample.record(at);
+                new LeachateReading(input.analyte().strip(), input.leachMethod(), present(value)),
+                at);
     }
 
     private @Nullable Stored<ContaminatedSite> site(String id, Scope scope, Findings findings) {
