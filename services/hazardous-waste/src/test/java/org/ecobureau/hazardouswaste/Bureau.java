@@ -13,9 +13,7 @@ import org.ecobureau.vocabulary.lifecycle.Role;
 /** The service under test as officers and organisations use it. */
 public class Bureau {
 
-    private static final String LICENCE = "node { id number status version } warnings { code } findings { code }";
-    private static final String MANIFEST =
-            "node { id number status version outcome } warnings { code } findings { code }";
+    private static final String PAYLOAD = "node { id number status version } warnings { code } findings { code }";
 
     private final GraphQlCaller graphQl;
 
@@ -47,19 +45,26 @@ public class Bureau {
     /** A licence in force for five years; its id. */
     public String licenceFrom(String operator, String validFrom, String... wasteCodes) {
         return officer()
-                .mutate("grantOperatingLicence", licenceInput(operator, validFrom, wasteCodes), LICENCE)
+                .mutate("grantOperatingLicence", licenceInput(operator, validFrom, wasteCodes), PAYLOAD)
                 .text("grantOperatingLicence.node.id");
     }
 
     public static Map<String, Object> licenceInput(String operator, String validFrom, String... wasteCodes) {
         return new HashMap<>(Map.of(
-                "number", "湘环（危）字 " + UUID.randomUUID(),
-                "operator", operator,
-                "kind", "COMPREHENSIVE",
-                "wasteCodes", List.of(wasteCodes),
-                "yearlyQuantity", Map.of("value", 100, "unit", "T"),
-                "validFrom", validFrom,
-                "at", "2017-12-20T10:00:00+08:00"));
+                "number",
+                "湘环（危）字 " + UUID.randomUUID(),
+                "operator",
+                operator,
+                "kind",
+                "COMPREHENSIVE",
+                "wasteCodes",
+                List.of(wasteCodes),
+                "yearlyQuantity",
+                Map.of("value", 100, "unit", "T"),
+                "validFrom",
+                validFrom,
+                "at",
+                "2017-12-20T10:00:00+08:00"));
     }
 
     /** Three organisations, the operator licensed for HW48 in 2020. */
@@ -74,30 +79,35 @@ public class Bureau {
 
         public Map<String, Object> draft() {
             return new HashMap<>(Map.of(
-                    "remover", remover,
-                    "carrier", carrier,
-                    "operator", operator,
-                    "vehicle", "湘D12345",
-                    "lines", List.of(line("1000")),
-                    "at", "2020-09-03T08:20:00+08:00"));
+                    "remover",
+                    remover,
+                    "carrier",
+                    carrier,
+                    "operator",
+                    operator,
+                    "vehicle",
+                    "湘D12345",
+                    "lines",
+                    List.of(line("1000")),
+                    "at",
+                    "2020-09-03T08:20:00+08:00"));
         }
     }
 
     public static Map<String, Object> line(String kilograms) {
-        return Map.of(
-                "wasteCode", "321-018-48", "quantity", Map.of("value", new BigDecimal(kilograms), "unit", "KG"));
+        return Map.of("wasteCode", "321-018-48", "quantity", Map.of("value", new BigDecimal(kilograms), "unit", "KG"));
     }
 
     /** A draft of September 2020; its id. */
     public String draft(Trio trio) {
-        return officer().mutate("draftManifest", trio.draft(), MANIFEST).text("draftManifest.node.id");
+        return officer().mutate("draftManifest", trio.draft(), PAYLOAD).text("draftManifest.node.id");
     }
 
     /** Takes the manifest on by one step at that time of 4 September 2020. */
     public GraphQlAnswer step(String mutation, String id, String time, Map<String, ?> more) {
         Map<String, Object> input = new HashMap<>(Map.of("id", id, "at", "2020-09-04T" + time + ":00+08:00"));
         input.putAll(more);
-        return officer().mutate(mutation, input, MANIFEST);
+        return officer().mutate(mutation, input, PAYLOAD);
     }
 
     /** Brings a draft to the state before the receiver's decision. */

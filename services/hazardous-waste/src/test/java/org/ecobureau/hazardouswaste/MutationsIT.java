@@ -1,6 +1,7 @@
 package org.ecobureau.hazardouswaste;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,8 +89,7 @@ class MutationsIT {
             GraphQlAnswer wrong = bureau.officer().mutate(one.mutation, with(dry, one.wrong), PAYLOAD);
             assertThat(wrong.codes(one.mutation + ".findings")).contains(one.code);
             GraphQlAnswer real = bureau.officer().mutate(one.mutation, one.input, PAYLOAD);
-            assertThat(real.text(one.mutation + ".node.version"))
-                    .isEqualTo(first.text(one.mutation + ".node.version"));
+            assertThat(real.text(one.mutation + ".node.version")).isEqualTo(first.text(one.mutation + ".node.version"));
         });
     }
 
@@ -100,18 +100,16 @@ class MutationsIT {
             Map<String, Object> now = with(one.input, Map.of());
             now.remove("at");
             GraphQlAnswer answer = bureau.as(role, Codes.fresh()).mutate(one.mutation, now, PAYLOAD);
-            String expected = one.stranger == null
-                    ? "ROLE_NOT_ENTITLED"
-                    : one.isCreation() ? "NOT_THE_CALLERS" : "NOT_FOUND";
+            String expected =
+                    one.stranger == null ? "ROLE_NOT_ENTITLED" : one.isCreation() ? "NOT_THE_CALLERS" : "NOT_FOUND";
             assertThat(answer.errorCodes()).containsExactly(expected);
         });
     }
 
     @TestFactory
     Stream<DynamicTest> nobodyWithoutATokenChangesAnything() {
-        return each(one -> assertThat(bureau.nobody()
-                        .mutate(one.mutation, one.input, PAYLOAD)
-                        .errorCodes())
+        return each(one -> assertThat(
+                        bureau.nobody().mutate(one.mutation, one.input, PAYLOAD).errorCodes())
                 .containsExactly("UNAUTHENTICATED"));
     }
 
@@ -220,11 +218,7 @@ class MutationsIT {
 
     private static Case withdrawal(String mutation, String id) {
         return new Case(
-                mutation,
-                Map.of("id", id, "grounds", "超标排放", "at", AT),
-                Map.of("grounds", ""),
-                "TEXT_MISSING",
-                null);
+                mutation, Map.of("id", id, "grounds", "超标排放", "at", AT), Map.of("grounds", ""), "TEXT_MISSING", null);
     }
 
     private Case restore() {

@@ -122,9 +122,8 @@ class LicenceController {
     }
 
     @BatchMapping(typeName = "OperatingLicence")
-    List<@Nullable String> operatorName(List<OperatingLicenceView> shown) {
-        return names.inOrder(
-                shown.stream().map(licence -> licence.operator().creditCode()).toList());
+    Map<OperatingLicenceView, String> operatorName(List<OperatingLicenceView> shown) {
+        return names.by(shown, licence -> licence.operator().creditCode());
     }
 
     @SchemaMapping(typeName = "OperatingLicence")

@@ -11,10 +11,12 @@ import org.ecobureau.vocabulary.problem.Finding;
  */
 record Circumstances(List<Finding> objections, List<Finding> reservations) {
 
-    static final Circumstances NONE = new Circumstances(List.of(), List.of());
-
     Circumstances {
         objections = List.copyOf(objections);
         reservations = List.copyOf(reservations);
+    }
+
+    Circumstances withoutReservations() {
+        return new Circumstances(objections, List.of());
     }
 }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.ecobureau.hazardouswaste.enterprise.EnterpriseNames;
 import org.ecobureau.hazardouswaste.enterprise.EnterpriseView;
 import org.ecobureau.platform.page.ChildPages;
@@ -110,18 +109,18 @@ class ManifestController {
     }
 
     @BatchMapping(typeName = "TransferManifest")
-    List<@Nullable String> removerName(List<TransferManifestView> shown) {
-        return names(shown, TransferManifestView::remover);
+    Map<TransferManifestView, String> removerName(List<TransferManifestView> shown) {
+        return names.by(shown, manifest -> manifest.remover().creditCode());
     }
 
     @BatchMapping(typeName = "TransferManifest")
-    List<@Nullable String> carrierName(List<TransferManifestView> shown) {
-        return names(shown, TransferManifestView::carrier);
+    Map<TransferManifestView, String> carrierName(List<TransferManifestView> shown) {
+        return names.by(shown, manifest -> manifest.carrier().creditCode());
     }
 
     @BatchMapping(typeName = "TransferManifest")
-    List<@Nullable String> operatorName(List<TransferManifestView> shown) {
-        return names(shown, TransferManifestView::operator);
+    Map<TransferManifestView, String> operatorName(List<TransferManifestView> shown) {
+        return names.by(shown, manifest -> manifest.operator().creditCode());
     }
 
     /** Officers see every action; a party those that it signs. */
@@ -136,12 +135,6 @@ class ManifestController {
     private static boolean isSignedBy(Caller caller, TransferManifest manifest, ManifestAction action) {
         ManifestParty party = action.party();
         return party != null && manifest.content().parties().of(party).value().equals(caller.organisation());
-    }
-
-    private List<@Nullable String> names(
-            List<TransferManifestView> shown, Function<TransferManifestView, EnterpriseView> party) {
-        return names.inOrder(
-                shown.stream().map(party).map(EnterpriseView::creditCode).toList());
     }
 
     private Map<String, Connection<TransferManifestView>> listByParty(

@@ -152,7 +152,7 @@ class ManifestService {
         List<Weight> weights = ManifestContentReader.weights(List.of(input.weighed()));
         Instant issuedAt = input.issuedAt().toInstant();
         Circumstances known = circumstances.atIssue(content, BureauTime.day(issuedAt));
-        Change<TransferManifest> decided = TransferManifest.draft(id, content, Circumstances.NONE, issuedAt)
+        Change<TransferManifest> decided = TransferManifest.draft(id, content, known.withoutReservations(), issuedAt)
                 .then(draft -> draft.issue(known, serials(command), issuedAt))
                 .then(issued -> issued.depart(null, input.departedAt().toInstant()))
                 .then(moving -> moving.arrive(input.arrivedAt().toInstant()))

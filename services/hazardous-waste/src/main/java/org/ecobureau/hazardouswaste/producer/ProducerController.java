@@ -106,8 +106,8 @@ class ProducerController {
     }
 
     @BatchMapping(typeName = "HazardousWasteProducer")
-    List<@Nullable String> name(List<HazardousWasteProducerView> shown) {
-        return names.inOrder(shown.stream().map(HazardousWasteProducerView::id).toList());
+    Map<HazardousWasteProducerView, String> name(List<HazardousWasteProducerView> shown) {
+        return names.by(shown, HazardousWasteProducerView::id);
     }
 
     @SchemaMapping(typeName = "HazardousWasteProducer")

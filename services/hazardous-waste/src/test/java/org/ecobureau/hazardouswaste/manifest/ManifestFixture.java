@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Manifests, brought to where a test wants them by their own methods. */
 final class ManifestFixture {
 
+    static final Circumstances NOTHING_KNOWN = new Circumstances(List.of(), List.of());
     static final BigDecimal TOLERANCE = BigDecimal.valueOf(5);
     static final Instant AT = Instant.parse("2020-09-03T00:20:00Z");
     static final Instant LATER = Instant.parse("2020-09-04T07:10:00Z");
@@ -37,7 +38,7 @@ final class ManifestFixture {
     }
 
     static TransferManifest draft() {
-        return TransferManifest.draft(UUID.randomUUID().toString(), content(), Circumstances.NONE, AT)
+        return TransferManifest.draft(UUID.randomUUID().toString(), content(), NOTHING_KNOWN, AT)
                 .after();
     }
 
@@ -46,7 +47,7 @@ final class ManifestFixture {
         return switch (status) {
             case DRAFT -> draft;
             case CANCELLED -> draft.cancel("不再转移", AT).after();
-            case ISSUED -> draft.issue(Circumstances.NONE, register -> 1, AT).after();
+            case ISSUED -> draft.issue(NOTHING_KNOWN, register -> 1, AT).after();
             case IN_TRANSIT -> in(ManifestStatus.ISSUED).depart(null, AT).after();
             case ARRIVED -> in(ManifestStatus.IN_TRANSIT).arrive(AT).after();
             case ACCEPTED ->

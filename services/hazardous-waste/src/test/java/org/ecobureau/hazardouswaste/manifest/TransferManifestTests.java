@@ -38,9 +38,9 @@ class TransferManifestTests {
     private static Change<TransferManifest> take(ManifestAction action, TransferManifest manifest) {
         return switch (action) {
             case DRAFT -> throw new IllegalArgumentException("a draft comes from content");
-            case AMEND -> manifest.amend(ManifestFixture.content(), Circumstances.NONE, LATER);
+            case AMEND -> manifest.amend(ManifestFixture.content(), ManifestFixture.NOTHING_KNOWN, LATER);
             case CANCEL -> manifest.cancel("不再转移", LATER);
-            case ISSUE -> manifest.issue(Circumstances.NONE, register -> 1, LATER);
+            case ISSUE -> manifest.issue(ManifestFixture.NOTHING_KNOWN, register -> 1, LATER);
             case DEPART -> manifest.depart(null, LATER);
             case ARRIVE -> manifest.arrive(LATER);
             case ACCEPT -> manifest.accept(ManifestFixture.weight("1050"), null, ManifestFixture.TOLERANCE, LATER);
@@ -154,13 +154,13 @@ class TransferManifestTests {
         ManifestContent medical =
                 ManifestFixture.content("湘D12345", ManifestFixture.line(new WasteCode("831-001-01"), "10"));
         Instant december = Instant.parse("2020-12-30T02:00:00Z");
-        TransferManifest draft = TransferManifest.draft("id", medical, Circumstances.NONE, december)
+        TransferManifest draft = TransferManifest.draft("id", medical, ManifestFixture.NOTHING_KNOWN, december)
                 .after();
         Problem problem = catchThrowableOfType(
                 Problem.class,
-                () -> draft.issue(Circumstances.NONE, register -> 1, Instant.parse("2021-01-04T02:00:00Z")));
+                () -> draft.issue(ManifestFixture.NOTHING_KNOWN, register -> 1, Instant.parse("2021-01-04T02:00:00Z")));
         assertThat(problem.code()).isEqualTo(WasteProblem.WASTE_CODE_UNLISTED);
-        assertThat(draft.issue(Circumstances.NONE, register -> 1, december)
+        assertThat(draft.issue(ManifestFixture.NOTHING_KNOWN, register -> 1, december)
                         .after()
                         .status())
                 .isEqualTo(ManifestStatus.ISSUED);
@@ -237,8 +237,9 @@ class TransferManifestTests {
     @Test
     void theCarrierNamesTheVehicleWhereTheDraftDoesNot() {
         ManifestContent nameless = ManifestFixture.content(null, ManifestFixture.line(ManifestFixture.LEAD_SLAG, "1"));
-        TransferManifest issued = TransferManifest.draft("id", nameless, Circumstances.NONE, ManifestFixture.AT)
-                .then(draft -> draft.issue(Circumstances.NONE, register -> 1, ManifestFixture.AT))
+        TransferManifest issued = TransferManifest.draft(
+                        "id", nameless, ManifestFixture.NOTHING_KNOWN, ManifestFixture.AT)
+                .then(draft -> draft.issue(ManifestFixture.NOTHING_KNOWN, register -> 1, ManifestFixture.AT))
                 .after();
         Problem problem = catchThrowableOfType(Problem.class, () -> issued.depart(" ", LATER));
         assertThat(problem.code()).isEqualTo(ManifestProblem.MANIFEST_VEHICLE_MISSING);
@@ -260,7 +261,7 @@ class TransferManifestTests {
                 .containsExactly(ManifestFlagReason.WASTE_CODE_REFUSED, ManifestFlagReason.OPERATOR_NOT_LICENSED);
         TransferManifest flagged = draft.flag(new ManifestFlag(ManifestFlagReason.PERMIT_REVOKED, "001P", LATER))
                 .after();
-        assertThat(flagged.amend(ManifestFixture.content(), Circumstances.NONE, LATER)
+        assertThat(flagged.amend(ManifestFixture.content(), ManifestFixture.NOTHING_KNOWN, LATER)
                         .after()
                         .flags())
                 .extracting(ManifestFlag::reason)
