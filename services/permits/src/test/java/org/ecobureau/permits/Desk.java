@@ -1,0 +1,96 @@
+package org.ecobureau.permits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.ecobureau.test.graphql.GraphQlAnswer;
+import org.ecobureau.test.graphql.GraphQlCaller;
+import org.ecobureau.test.graphql.GraphQlCaller.Session;
+import org.ecobureau.vocabulary.lifecycle.Role;
+
+/** Brings records into the state that a test starts from, through the service's own mutations. */
+public final class Desk {
+
+    private final GraphQlCaller caller;
+
+    public Desk(GraphQlCaller caller) {
+        this.caller = caller;
+    }
+
+    public Session county() {
+        return caller.as(Role.COUNTY_OFFICER);
+    }
+
+    /** An officer of both offices. */
+    public Session officer() {
+        return caller.as(Role.COUNTY_OFFICER, Role.CITY_OFFICER);
+    }
+
+    public Session of(String creditCode) {
+        return caller.as(Role.ENTERPRISE, creditCode);
+    }
+
+    /** The credit code of an enterprise that has just been registered. */
+    public String enterprise() {
+        String code = CreditCodes.next();
+        Map<String, Object> input =
+                Map.of("creditCode", code, "name", "厂" + code, "town", "430422001", "industry", "3031");
+        return county().mutate("registerEnterprise", input, "node { creditCode }")
+                .text("registerEnterprise.node.creditCode");
+    }
+
+    /** Id of an application by a new enterprise, under simplified management. */
+    public String submitted() {
+        Map<String, Object> input = Map.of("creditCode", enterprise(), "siteName", "一厂区", "management", "SIMPLIFIED");
+        return county().mutate("applyForPermit", input, "node { id }").text("applyForPermit.node.id");
+    }
+
+    public String toBeCorrected() {
+        return step("requestPermitCorrection", submitted(), Map.of("grounds", "缺环评文件"));
+    }
+
+    public String accepted() {
+        return step("acceptPermitApplication", submitted(), Map.of());
+    }
+
+    public String granted() {
+        return step("grantPermit", accepted(), Map.of());
+    }
+
+    public String suspended() {
+        return step("suspendPermit", granted(), Map.of("grounds", "拒不改正"));
+    }
+
+    public String toBeRenewed() {
+        return step("applyForPermitRenewal", granted(), Map.of());
+    }
+
+    /** Id of a registration by a new enterprise. */
+    public String registered() {
+        Map<String, Object> input = Map.of("creditCode", enterprise(), "siteName", "养殖场");
+        return county().mutate("fileRegistration", input, "node { id }").text("fileRegistration.node.id");
+    }
+
+    /** Imports lines; each must be accepted. */
+    public void imported(String mutation, String csv) {
+        GraphQlAnswer answer =
+                officer().mutate(mutation, Map.of("csv", csv), "rejected results { findings { code message } }");
+        assertThat(answer.data(mutation + ".rejected").asInt())
+                .as(answer.body())
+                .isZero();
+    }
+
+    /** The credit code of the enterprise that a permit or registration is about. */
+    public String holder(String type, String id) {
+        return officer()
+                .ask("{ %s(id: \"%s\") { creditCode } }".formatted(type, id))
+                .text(type + ".creditCode");
+    }
+
+    private String step(String mutation, String id, Map<String, Object> more) {
+        Map<String, Object> input = new HashMap<>(more);
+        input.put("id", id);
+        return county().mutate(mutation, input, "node { id }").text(mutation + ".node.id");
+    }
+}

@@ -1,0 +1,271 @@
+package org.ecobureau.permits.permit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.ecobureau.permits.Desk;
+import org.ecobureau.test.ServiceIT;
+import org.ecobureau.test.graphql.GraphQlAnswer;
+import org.ecobureau.test.graphql.GraphQlCaller;
+import org.ecobureau.vocabulary.lifecycle.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServiceIT
+class PermitLifeIT {
+
+    @Autowired
+    GraphQlCaller caller;
+
+    @Autowired
+    PermitExpiry expiry;
+
+    private Desk desk;
+
+    @BeforeEach
+    void openDesk() {
+        desk = new Desk(caller);
+    }
+
+    @Test
+    void anEnterpriseAppliesAndTheCityDecidesOnKeyManagement() {
+        String code = desk.enterprise();
+        GraphQlAnswer applied = desk.of(code)
+                .mutate(
+                        "applyForPermit",
+                        Map.of("creditCode", code, "siteName", "总厂", "management", "KEY"),
+                        "node { id issuingOffice legalIssuer town { code } status number deadlines { code } }");
+        assertThat(applied.text("applyForPermit.node.issuingOffice")).isEqualTo("CITY");
+        assertThat(applied.text("applyForPermit.node.legalIssuer")).isEqualTo("衡阳市生态环境局");
+        assertThat(applied.text("applyForPermit.node.town.code")).isEqualTo("430422001");
+        assertThat(applied.data("applyForPermit.node.number").isNull()).isTrue();
+        assertThat(applied.text("applyForPermit.node.deadlines.0.code")).isEqualTo("ACCEPT_APPLICATION");
+
+        Map<String, Object> step = Map.of("id", applied.text("applyForPermit.node.id"));
+        assertThat(desk.county()
+                        .mutate("acceptPermitApplication", step, "node { id }")
+                        .errorCodes())
+                .containsExactly("OFFICE_NOT_COMPETENT");
+        var city = caller.as(Role.CITY_OFFICER);
+        city.mutate("acceptPermitApplication", step, "node { id }").data("acceptPermitApplication.node.id");
+        assertThat(desk.county().mutate("grantPermit", step, "node { id }").errorCodes())
+                .containsExactly("OFFICE_NOT_COMPETENT");
+        GraphQlAnswer granted =
+                city.mutate("grantPermit", step, "node { number status validFrom validUntil enterprise { name } }");
+        assertThat(granted.text("grantPermit.node.number")).isEqualTo(code + "001P");
+        assertThat(granted.text("grantPermit.node.status")).isEqualTo("ACTIVE");
+        assertThat(granted.text("grantPermit.node.enterprise.name")).isEqualTo("厂" + code);
+    }
+
+    @Test
+    void anotherOfficeThanTheDivisionOfLabourNamesIsRefused() {
+        Map<String, Object> input = Map.of(
+                "creditCode", desk.enterprise(), "siteName", "总厂", "management", "KEY", "issuingOffice", "COUNTY");
+        assertThat(desk.county().mutate("applyForPermit", input, "node { id }").errorCodes())
+                .containsExactly("OFFICE_DIVISION");
+    }
+
+    @Test
+    void theNumbersOfAnEnterpriseCountItsSourcesWhateverTheyNeed() {
+        String code = desk.enterprise();
+        assertThat(desk.of(code)
+                        .mutate(
+                                "fileRegistration",
+                                Map.of("creditCode", code, "siteName", "一厂区"),
+                                "node { number receipt { number } }")
+                        .text("fileRegistration.node.receipt.number"))
+                .isEqualTo(code + "001W");
+        String id = apply(code, "二厂区");
+        accept(id);
+        Map<String, Object> dryRun = Map.of("id", id, "validateOnly", true);
+        for (int i = 0; i < 2; i++) {
+            assertThat(desk.county()
+                            .mutate("grantPermit", dryRun, "node { number }")
+                            .text("grantPermit.node.number"))
+                    .isEqualTo(code + "002P");
+        }
+        assertThat(desk.county()
+                        .mutate("grantPermit", Map.of("id", id, "validFrom", "2020-01-01"), "node { number }")
+                        .errorCodes())
+                .containsExactly("VALID_FROM_EARLY");
+        assertThat(grant(Map.of("id", id)).text("grantPermit.node.number")).isEqualTo(code + "002P");
+    }
+
+    @Test
+    void aNumberPrintedElsewhereIsTakenOver() {
+        String code = desk.enterprise();
+        String id = apply(code, "一厂区");
+        accept(id);
+        assertThat(grant(Map.of("id", id, "number", code + "001W")).errorCodes())
+                .containsExactly("NUMBER_FORM");
+        assertThat(grant(Map.of("id", id, "number", code + "007V")).text("grantPermit.node.number"))
+                .isEqualTo(code + "007V");
+        String next = apply(code, "二厂区");
+        accept(next);
+        assertThat(grant(Map.of("id", next, "number", code + "007P")).errorCodes())
+                .containsExactly("NUMBER_TAKEN");
+        assertThat(grant(Map.of("id", next)).text("grantPermit.node.number")).isEqualTo(code + "008P");
+    }
+
+    @Test
+    void premisesAreFreeAgainAfterTheEnd() {
+        String id = desk.granted();
+        String code = desk.holder("permit", id);
+        desk.county()
+                .mutate("cancelPermit", Map.of("id", id, "grounds", "关闭"), "node { status closedOn grounds }")
+                .data("cancelPermit.node.closedOn");
+        assertThat(apply(code, "一厂区")).isNotEqualTo(id);
+    }
+
+    @Test
+    void premisesCannotBeMovedOntoTakenOnes() {
+        String id = desk.granted();
+        String code = desk.holder("permit", id);
+        apply(code, "二厂区");
+        assertThat(desk.county()
+                        .mutate(
+                                "changePermit",
+                                Map.of("id", id, "changedOn", "2026-01-01", "siteName", "二厂区"),
+                                "node { id }")
+                        .errorCodes())
+                .containsExactly("SITE_HAS_PERMIT");
+    }
+
+    @Test
+    void thePermitOf2020HasExpiredInEveryListAndTheClockRecordsIt() {
+        String code = imported("2020-06-01");
+        String filter =
+                "{ permits(filter: {creditCode: \"%s\", status: %s}) { totalCount nodes { status closedOn } } }";
+        assertThat(desk.officer()
+                        .ask(filter.formatted(code, "ACTIVE"))
+                        .data("permits.totalCount")
+                        .asInt())
+                .isZero();
+        GraphQlAnswer expired = desk.officer().ask(filter.formatted(code, "EXPIRED"));
+        assertThat(expired.data("permits.totalCount").asInt()).isEqualTo(1);
+        assertThat(expired.text("permits.nodes.0.status")).isEqualTo("EXPIRED");
+        assertThat(expired.text("permits.nodes.0.closedOn")).isEqualTo("2023-06-01");
+
+        expiry.sweep();
+        assertThat(history(code)).containsExactly("APPLY", "ACCEPT", "GRANT", "EXPIRE");
+        expiry.sweep();
+        assertThat(history(code)).containsExactly("APPLY", "ACCEPT", "GRANT", "EXPIRE");
+        assertThat(desk.officer()
+                        .ask(filter.formatted(code, "EXPIRED"))
+                        .data("permits.totalCount")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anEnterpriseSeesItsOwnPermitsOnly() {
+        String id = desk.granted();
+        String own = desk.holder("permit", id);
+        String query = "{ permit(id: \"%s\") { number } permits { totalCount } }".formatted(id);
+        assertThat(desk.of(own).ask(query).text("permit.number")).startsWith(own);
+        assertThat(desk.of(own).ask(query).data("permits.totalCount").asInt()).isEqualTo(1);
+        GraphQlAnswer others = desk.of(desk.enterprise()).ask(query);
+        assertThat(others.data("permit").isNull()).isTrue();
+        assertThat(others.data("permits.totalCount").asInt()).isZero();
+        assertThat(caller.withoutToken().ask(query).errorCodes()).contains("UNAUTHENTICATED");
+    }
+
+    @Test
+    void aListIsFilteredOrderedAndPagedBothWays() {
+        String code = desk.enterprise();
+        List.of("2019-03-01", "2019-01-01", "2019-02-01").forEach(day -> imported(code, day));
+        apply(code, "未核发");
+        String by = "{ permits(filter: {creditCode: \"%s\"}, orderBy: {field: %s, direction: %s}, %s)"
+                + " { pageInfo { endCursor startCursor hasNextPage } nodes { appliedOn validUntil } } }";
+        GraphQlAnswer first = desk.officer().ask(by.formatted(code, "VALID_UNTIL", "ASC", "first: 2"));
+        assertThat(days(first, "validUntil")).containsExactly("2021-12-31", "2022-01-31");
+        GraphQlAnswer second = desk.officer()
+                .ask(by.formatted(
+                        code,
+                        "VALID_UNTIL",
+                        "ASC",
+                        "first: 2, after: \"%s\"".formatted(first.text("permits.pageInfo.endCursor"))));
+        assertThat(days(second, "validUntil")).containsExactly("2022-02-28");
+        assertThat(second.data("permits.pageInfo.hasNextPage").asBoolean()).isFalse();
+        assertThat(days(desk.officer().ask(by.formatted(code, "APPLIED_ON", "DESC", "last: 2")), "appliedOn"))
+                .containsExactly("2019-02-01", "2019-01-01");
+        assertThat(desk.officer()
+                        .ask("{ permits(filter: {number: \"%s\", town: \"430422001\", management: SIMPLIFIED})"
+                                        .formatted(code + "002P")
+                                + " { nodes { appliedOn } } }")
+                        .text("permits.nodes.0.appliedOn"))
+                .isEqualTo("2019-01-01");
+    }
+
+    @Test
+    void isFoundAsAnEntityByTheGateway() {
+        String id = desk.granted();
+        GraphQlAnswer answer = desk.officer()
+                .ask(
+                        "query($of: [_Any!]!) { _entities(representations: $of) { ... on Permit { number status } } }",
+                        Map.of("of", List.of(Map.of("__typename", "Permit", "id", id))));
+        assertThat(answer.text("_entities.0.number")).endsWith("001P");
+    }
+
+    @Test
+    void messagesComeInTheCallersLanguage() {
+        var session = desk.county();
+        String query = "mutation { grantPermit(input: {id: \"none\"}) { node { id } } }";
+        assertThat(session.ask(query, Map.of(), "zh-CN")
+                        .json()
+                        .at("/errors/0/message")
+                        .asString())
+                .isEqualTo("在当前身份可见的记录中没有permit none");
+    }
+
+    private List<String> history(String code) {
+        return desk.officer()
+                .ask("{ permits(filter: {creditCode: \"%s\"}) { nodes { history { action } } } }".formatted(code))
+                .data("permits.nodes.0.history")
+                .valueStream()
+                .map(entry -> entry.get("action").asString())
+                .toList();
+    }
+
+    private static List<String> days(GraphQlAnswer answer, String field) {
+        return answer.data("permits.nodes")
+                .valueStream()
+                .map(node -> node.get(field).asString())
+                .toList();
+    }
+
+    private String imported(String day) {
+        String code = desk.enterprise();
+        imported(code, day);
+        return code;
+    }
+
+    private void imported(String code, String day) {
+        String at = day + "T09:00:00+08:00";
+        desk.imported(
+                "importPermits",
+                "creditCode,siteName,management,issuingOffice,appliedAt,acceptedAt,decidedAt\n%s,厂%s,SIMPLIFIED,COUNTY,%s,%s,%s\n"
+                        .formatted(code, day, at, at, at));
+    }
+
+    private String apply(String code, String siteName) {
+        return desk.of(code)
+                .mutate(
+                        "applyForPermit",
+                        Map.of("creditCode", code, "siteName", siteName, "management", "SIMPLIFIED"),
+                        "node { id }")
+                .text("applyForPermit.node.id");
+    }
+
+    private void accept(String id) {
+        desk.county()
+                .mutate("acceptPermitApplication", Map.of("id", id), "node { id }")
+                .data("acceptPermitApplication");
+    }
+
+    private GraphQlAnswer grant(Map<String, Object> input) {
+        return desk.county().mutate("grantPermit", input, "node { number }");
+    }
+}

@@ -1,0 +1,153 @@
+package org.ecobureau.permits.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.util.List;
+import java.util.Map;
+import org.ecobureau.permits.Desk;
+import org.ecobureau.test.ServiceIT;
+import org.ecobureau.test.graphql.GraphQlAnswer;
+import org.ecobureau.test.graphql.GraphQlCaller;
+import org.ecobureau.vocabulary.lifecycle.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Works on the years 2018 and 2022, which no other test uses. */
+@ServiceIT
+class StatisticsIT {
+
+    private static final String PERMITS =
+            "creditCode,siteName,management,issuingOffice,appliedAt,acceptedAt,decidedAt\n";
+    private static final String REPORT =
+            "{ annualReport(year: %d) { year asOf permits { issued keyManaged simplified registrations } } }";
+
+    @Autowired
+    GraphQlCaller caller;
+
+    @Autowired
+    MongoDatabase store;
+
+    private Desk desk;
+
+    @BeforeEach
+    void openDesk() {
+        desk = new Desk(caller);
+    }
+
+    @Test
+    void theReportCountsEnterprisesAndMovesWithTheRecords() {
+        String one = desk.enterprise();
+        String two = desk.enterprise();
+        desk.imported(
+                "importPermits",
+                PERMITS
+                        + line(one, "一厂", "SIMPLIFIED,COUNTY", "2018-03-01", "2018-03-20")
+                        + line(one, "二厂", "SIMPLIFIED,COUNTY", "2018-04-01", "2018-04-20")
+                        + line(two, "总厂", "KEY,CITY", "2018-12-01", "2018-12-31")
+                        + line(two, "分厂", "KEY,CITY", "2018-12-10", "2019-01-01"));
+        GraphQlAnswer before = caller.as(Role.PROVINCE).ask(REPORT.formatted(2018));
+        assertThat(before.text("annualReport.asOf")).isEqualTo("2018-12-31");
+        assertThat(before.data("annualReport.permits").toString())
+                .isEqualTo("{\"issued\":2,\"keyManaged\":1,\"simplified\":1,\"registrations\":0}");
+
+        store.getCollection("permits").deleteOne(Filters.eq("state.number", two + "001P"));
+        assertThat(caller.as(Role.PROVINCE)
+                        .ask(REPORT.formatted(2018))
+                        .data("annualReport.permits")
+                        .toString())
+                .isEqualTo("{\"issued\":1,\"keyManaged\":0,\"simplified\":1,\"registrations\":0}");
+    }
+
+    @Test
+    void thePeriodCountsWhatHappenedOnItsDays() {
+        String one = desk.enterprise();
+        String two = desk.enterprise();
+        desk.imported(
+                "importPermits",
+                PERMITS
+                        + line(one, "一厂", "SIMPLIFIED,COUNTY", "2022-03-01", "2022-03-20")
+                        + line(one, "二厂", "SIMPLIFIED,COUNTY", "2022-04-01", "2022-04-20")
+                        + line(two, "总厂", "KEY,CITY", "2022-05-01", "2022-05-20"));
+        desk.imported(
+                "importRegistrations",
+                "creditCode,siteName,filedAt\n%s,三厂,2022-06-01T09:00:00+08:00\n%s,四厂,2022-06-01T09:00:00+08:00\n"
+                        .formatted(one, one));
+        close(two + "001P", "permits", "revokePermit", Map.of("kind", "PENALTY", "grounds", "违法"), "2022-07-01");
+        close(one + "004W", "registrations", "cancelRegistration", Map.of("grounds", "关闭"), "2022-08-01");
+
+        GraphQlAnswer year = statistics("2022-01-01", "2022-12-31");
+        assertThat(year.data("permitStatistics").toString())
+                .isEqualTo("{\"from\":\"2022-01-01\",\"to\":\"2022-12-31\",\"applications\":3,"
+                        + "\"granted\":{\"permits\":3,\"enterprises\":2,\"keyManaged\":1,\"simplified\":1},"
+                        + "\"refused\":0,\"expired\":%d,\"revoked\":1,\"cancelled\":0,"
+                                .formatted(year.data("permitStatistics.expired").asInt())
+                        + "\"registrations\":{\"filed\":2,\"enterprises\":1,\"cancelled\":1,\"expired\":0}}");
+
+        assertThat(held("2022-06-30") - held("2022-07-01")).isEqualTo(1);
+        GraphQlAnswer first = statistics("2022-03-20", "2022-04-19");
+        assertThat(first.data("permitStatistics.granted.permits").asInt()).isEqualTo(1);
+        assertThat(first.data("permitStatistics.applications").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void figuresAreForOfficersAndTheProvince() {
+        String code = desk.enterprise();
+        List<String> queries = List.of(
+                REPORT.formatted(2020),
+                "{ permitStatistics(from: \"2020-01-01\", to: \"2020-12-31\") { applications } }");
+        for (String query : queries) {
+            assertThat(desk.of(code).ask(query).errorCodes()).containsExactly("FORBIDDEN");
+            assertThat(caller.withoutToken().ask(query).errorCodes()).containsExactly("UNAUTHENTICATED");
+            assertThat(caller.as(Role.CITY_OFFICER).ask(query).errorCodes()).isEmpty();
+        }
+        GraphQlAnswer part = desk.of(code)
+                .ask(
+                        "query($of: [_Any!]!) { _entities(representations: $of) { ... on AnnualReport { asOf permits { issued } } } }",
+                        Map.of("of", List.of(Map.of("__typename", "AnnualReport", "year", 2020))));
+        assertThat(part.errorCodes()).containsExactly("FORBIDDEN");
+        assertThat(part.partial("_entities.0.asOf").asString()).isEqualTo("2020-12-31");
+        assertThat(part.partial("_entities.0.permits").isNull()).isTrue();
+    }
+
+    @Test
+    void aPeriodOrYearOutOfBoundsIsRefused() {
+        assertThat(desk.officer()
+                        .ask("{ permitStatistics(from: \"2021-01-01\", to: \"2020-12-31\") { applications } }")
+                        .errorCodes())
+                .containsExactly("PERIOD_INVALID");
+        assertThat(desk.officer().ask(REPORT.formatted(99)).errorCodes()).containsExactly("MALFORMED");
+    }
+
+    private GraphQlAnswer statistics(String from, String to) {
+        return desk.officer()
+                .ask(("{ permitStatistics(from: \"%s\", to: \"%s\") { from to applications"
+                                + " granted { permits enterprises keyManaged simplified } refused expired revoked cancelled"
+                                + " registrations { filed enterprises cancelled expired } } }")
+                        .formatted(from, to));
+    }
+
+    private int held(String day) {
+        return desk.officer()
+                .ask("{ permitStatistics(from: \"%s\", to: \"%s\") { heldAtEnd } }".formatted(day, day))
+                .data("permitStatistics.heldAtEnd")
+                .asInt();
+    }
+
+    private void close(String number, String list, String mutation, Map<String, Object> more, String day) {
+        String id = desk.officer()
+                .ask("{ %s(filter: {number: \"%s\"}) { nodes { id } } }".formatted(list, number))
+                .text(list + ".nodes.0.id");
+        var input = new java.util.HashMap<>(more);
+        input.put("id", id);
+        input.put("at", day + "T09:00:00+08:00");
+        desk.officer().mutate(mutation, input, "node { status }").data(mutation + ".node.status");
+    }
+
+    private static String line(String code, String site, String office, String applied, String decided) {
+        return "%s,%s,%s,%sT09:00:00+08:00,%sT09:00:00+08:00,%sT09:00:00+08:00\n"
+                .formatted(code, site, office, applied, applied, decided);
+    }
+}
