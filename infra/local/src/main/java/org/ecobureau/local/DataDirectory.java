@@ -65,7 +65,7 @@ final class DataDirectory implements AutoCloseable {
     /** Forgets all data and logs; keys and thereby tokens stay. */
     void clear() {
         try {
-            for (String part : List.of("store", "broker", "logs")) {
+            for (String part : List.of("store", "broker", "logs", "half-loaded")) {
                 delete(path.resolve(part));
             }
             Files.createDirectories(logs());
@@ -83,6 +83,27 @@ final class DataDirectory implements AutoCloseable {
                 Files.delete(file);
             }
         }
+    }
+
+    /** Whether a load of the dataset has begun and not ended. */
+    boolean isHalfLoaded() {
+        return Files.exists(halfLoaded());
+    }
+
+    void setHalfLoaded(boolean halfLoaded) {
+        try {
+            if (halfLoaded) {
+                Files.writeString(halfLoaded(), "");
+            } else {
+                Files.deleteIfExists(halfLoaded());
+            }
+        } catch (IOException e) {
+            throw new LaunchFailure("cannot write to the data directory %s: %s".formatted(path, reason(e)), e);
+        }
+    }
+
+    private Path halfLoaded() {
+        return path.resolve("half-loaded");
     }
 
     /** Tells whether the disk is as good as full. */

@@ -58,7 +58,7 @@ final class LocalRun {
         SigningKeys keys = SigningKeys.in(data.keys());
         DevelopmentTokens tokens = new DevelopmentTokens(keys.key(), Clock.systemUTC());
         LocalSystem system = start(data, ports, keys);
-        load(system, tokens);
+        load(system, tokens, data);
         if (options.report().isPresent()) {
             report.println(new AnnualReportPrinter(system.endpoint(), tokens::ofAllOffices)
                     .print(options.report().getAsInt()));
@@ -76,16 +76,16 @@ final class LocalRun {
         for (int i = 1; i < applications.size(); i++) {
             Ports.requireFree(ports.service(i), applications.get(i - 1).name());
         }
-        if (!environment.containsKey("MONGODB_URI")) {
+        if (!Servers.isStoreGiven(environment)) {
             Ports.requireFree(ports.store(), "store");
         }
-        if (!environment.containsKey("RABBITMQ_URI")) {
+        if (!Servers.isBrokerGiven(environment)) {
             Ports.requireFree(ports.broker(), "broker");
         }
     }
 
     private void clear(DataDirectory data) {
-        if (environment.containsKey("MONGODB_URI") || environment.containsKey("RABBITMQ_URI")) {
+        if (Servers.isStoreGiven(environment) || Servers.isBrokerGiven(environment)) {
             throw new LaunchFailure("--fresh forgets the embedded servers' data only, not that of servers of your own");
         }
         data.clear();
@@ -109,11 +109,14 @@ final class LocalRun {
         return system;
     }
 
-    private void load(LocalSystem system, DevelopmentTokens tokens) {
+    /** A load that broke off is carried on: what was taken is not taken again. */
+    private void load(LocalSystem system, DevelopmentTokens tokens, DataDirectory data) {
         DatasetLoader loader = new DatasetLoader(system.endpoint(), tokens::ofAllOffices);
-        if (options.dataset() && !loader.isLoaded()) {
+        if (options.dataset() && (data.isHalfLoaded() || !loader.isLoaded())) {
             messages.println("loading the records of 2020");
+            data.setHalfLoaded(true);
             loader.load(new ProgressBar(messages, Boolean.getBoolean("ecobureau.local.terminal")));
+            data.setHalfLoaded(false);
         }
     }
 

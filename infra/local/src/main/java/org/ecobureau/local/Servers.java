@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The store and the broker: embedded ones, or those that the environment names. */
 final class Servers implements AutoCloseable {
 
+    private static final String STORE = "MONGODB_URI";
+    private static final String BROKER = "RABBITMQ_URI";
+
     private final @Nullable EmbeddedStore store;
     private final @Nullable EmbeddedBroker broker;
     private final String storeUri;
@@ -26,8 +29,8 @@ final class Servers implements AutoCloseable {
 
     /** @param environment in which {@code MONGODB_URI} and {@code RABBITMQ_URI} may name servers */
     static Servers start(DataDirectory data, Ports ports, Map<String, String> environment) {
-        String givenStore = environment.getOrDefault("MONGODB_URI", "");
-        String givenBroker = environment.getOrDefault("RABBITMQ_URI", "");
+        String givenStore = environment.getOrDefault(STORE, "");
+        String givenBroker = environment.getOrDefault(BROKER, "");
         CompletableFuture<@Nullable EmbeddedBroker> starting = CompletableFuture.supplyAsync(
                 () -> givenBroker.isBlank() ? EmbeddedBroker.onFiles(data.broker(), ports.broker()) : null);
         EmbeddedStore store = null;
@@ -48,7 +51,15 @@ final class Servers implements AutoCloseable {
         }
     }
 
-    /** Whether at least one of them is. */
+    static boolean isStoreGiven(Map<String, String> environment) {
+        return !environment.getOrDefault(STORE, "").isBlank();
+    }
+
+    static boolean isBrokerGiven(Map<String, String> environment) {
+        return !environment.getOrDefault(BROKER, "").isBlank();
+    }
+
+    /** Whether at least one of the two is embedded. */
     boolean isEmbedded() {
         return store != null || broker != null;
     }
@@ -64,8 +75,9 @@ final class Servers implements AutoCloseable {
     /** What is used, for the user to read: addresses without credentials. */
     List<String> description() {
         List<String> lines = new ArrayList<>();
-        lines.add(store == null ? "store: MONGODB_URI, " + withoutCredentials(storeUri) : "store: embedded");
-        lines.add(broker == null ? "broker: RABBITMQ_URI, " + withoutCredentials(brokerUri) : "broker: embedded");
+        lines.add(store == null ? "store: %s, ".formatted(STORE) + withoutCredentials(storeUri) : "store: embedded");
+        lines.add(
+                broker == null ? "broker: %s, ".formatted(BROKER) + withoutCredentials(brokerUri) : "broker: embedded");
         return lines;
     }
 

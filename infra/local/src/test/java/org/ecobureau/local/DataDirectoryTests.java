@@ -21,13 +21,27 @@ class DataDirectoryTests {
         try (DataDirectory data = DataDirectory.open(temporary.resolve("data"))) {
             Files.createDirectories(data.store());
             Files.writeString(data.store().resolve("store.mv"), "x");
+            data.setHalfLoaded(true);
             SigningKeys keys = SigningKeys.in(data.keys());
 
             data.clear();
 
             assertThat(data.store()).doesNotExist();
+            assertThat(data.isHalfLoaded()).isFalse();
             assertThat(keys.publicKey()).exists();
             assertThat(data.logs()).isDirectory();
+        }
+    }
+
+    @Test
+    void aLoadThatBrokeOffIsRemembered() {
+        try (DataDirectory data = DataDirectory.open(temporary)) {
+            data.setHalfLoaded(true);
+        }
+        try (DataDirectory data = DataDirectory.open(temporary)) {
+            assertThat(data.isHalfLoaded()).isTrue();
+            data.setHalfLoaded(false);
+            assertThat(data.isHalfLoaded()).isFalse();
         }
     }
 
