@@ -1,6 +1,7 @@
 package org.ecobureau.remediation.sample;
 
 import static com.mongodb.client.model.Accumulators.max;
+import static com.mongodb.client.model.Accumulators.sum;
 import static com.mongodb.client.model.Aggregates.group;
 import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
@@ -23,8 +24,11 @@ import org.ecobureau.platform.page.Connection;
 import org.ecobureau.platform.page.Order;
 import org.ecobureau.platform.page.PageArguments;
 import org.ecobureau.platform.security.Scope;
+import org.ecobureau.platform.statistics.Period;
 import org.ecobureau.platform.store.MongoRepository;
 import org.ecobureau.platform.store.Stored;
+import org.ecobureau.remediation.screening.LandUse;
+import org.ecobureau.remediation.screening.SoilJudgement;
 import org.ecobureau.remediation.screening.SoilStandard;
 import org.ecobureau.remediation.site.SoilMaximum;
 import org.jspecify.annotations.Nullable;
@@ -59,19 +63,42 @@ class MongoSoilSamples extends MongoRepository<SoilSample> implements SoilSample
     }
 
     @Override
+    public List<Alike> taken(Period period) {
+        Document kind = new Document("siteId", "$" + SoilSampleDocument.SITE)
+                .append("type1", "$" + SoilSampleDocument.judgement(LandUse.TYPE1))
+                .append("type2", "$" + SoilSampleDocument.judgement(LandUse.TYPE2));
+        return collection()
+                .aggregate(List.of(match(valid(period.from(), period.to())), group(kind, sum("count", 1))))
+                .map(MongoSoilSamples::alike)
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public List<SoilMaximum> highest(String siteId, LocalDate from, LocalDate to) {
         Document kind = new Document("analyte", "$" + SoilSampleDocument.ANALYTE)
                 .append("background", "$" + SoilSampleDocument.BACKGROUND);
         return collection()
                 .aggregate(List.of(
-                        match(and(
-                                eq(SoilSampleDocument.SITE, siteId),
-                                eq(SoilSampleDocument.STATUS, SampleStatus.VALID.name()),
-                                gte(SoilSampleDocument.TAKEN_ON, from.toString()),
-                                lte(SoilSampleDocument.TAKEN_ON, to.toString()))),
+                        match(and(eq(SoilSampleDocument.SITE, siteId), valid(from, to))),
                         group(kind, max("maximum", "$" + SoilSampleDocument.VALUE))))
                 .map(MongoSoilSamples::maximum)
                 .into(new ArrayList<>());
+    }
+
+    private static Bson valid(LocalDate from, LocalDate to) {
+        return and(
+                eq(SoilSampleDocument.STATUS, SampleStatus.VALID.name()),
+                gte(SoilSampleDocument.TAKEN_ON, from.toString()),
+                lte(SoilSampleDocument.TAKEN_ON, to.toString()));
+    }
+
+    private static Alike alike(Document row) {
+        Document kind = row.get("_id", Document.class);
+        return new Alike(
+                kind.getString("siteId"),
+                SoilJudgement.valueOf(kind.getString("type1")),
+                SoilJudgement.valueOf(kind.getString("type2")),
+                row.get("count", Number.class).intValue());
     }
 
     private static SoilMaximum maximum(Document row) {

@@ -110,6 +110,7 @@ final class SoilSampleDocument implements DocumentMapping<SoilSample> {
                 Index.on("by_site", SITE, TAKEN_ON, "_id"),
                 Index.on("by_site_judged_type1", SITE, judgement(LandUse.TYPE1), TAKEN_ON, "_id"),
                 Index.on("by_site_judged_type2", SITE, judgement(LandUse.TYPE2), TAKEN_ON, "_id"),
-                Index.on("by_site_status", SITE, STATUS, TAKEN_ON));
+                Index.on("by_site_status", SITE, STATUS, TAKEN_ON),
+                Index.on("by_status", STATUS, TAKEN_ON));
     }
 }
