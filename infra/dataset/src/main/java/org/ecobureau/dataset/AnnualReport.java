@@ -75,6 +75,8 @@ final class AnnualReport {
             }
             """;
 
+    private static final String NO_ANSWER = "服务未能应答";
+
     private final int year;
     private final GatewayAnswer answer;
 
@@ -96,14 +98,14 @@ final class AnnualReport {
         return report().path(part.field).isObject();
     }
 
-    /** Why the part is missing. */
+    /** Why the part is missing, in Chinese where it may be there again later. */
     String reason(Part part) {
         String path = "annualReport." + part.field;
         return answer.errors().stream()
                 .filter(fault -> path.startsWith(fault.path()) || fault.path().startsWith(path))
-                .map(GatewayAnswer.Fault::message)
                 .findFirst()
-                .orElse("no answer");
+                .map(fault -> fault.isPassing() ? NO_ANSWER : fault.message())
+                .orElse(NO_ANSWER);
     }
 
     /** A number of things; null where the part is missing. */

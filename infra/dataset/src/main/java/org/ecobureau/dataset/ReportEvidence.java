@@ -19,7 +19,7 @@ final class ReportEvidence {
                 .collect(Collectors.groupingBy(Figure::evidence, LinkedHashMap::new, Collectors.toList()));
         return byQuery.entrySet().stream()
                 .map(entry -> paragraph(entry.getValue(), entry.getKey()))
-                .collect(Collectors.joining("\n", "## 附：数字背后的记录\n\n在统一的GraphQL入口查询，翻页取全。\n\n", ""));
+                .collect(Collectors.joining("\n", "## 附：数字背后的记录\n\n在统一的GraphQL入口查询，翻页取全。没有年度条件的查询，取日期在当年的记录。\n\n", ""));
     }
 
     private static String paragraph(List<Figure> figures, String query) {

@@ -96,7 +96,7 @@ class AnnualReportPrinterTests {
                 [{"message":"The service permits is not available","path":["annualReport","permits"],
                   "extensions":{"code":"UNAVAILABLE","service":"permits"}}]""";
         assertThat(print(2020, body(2020, "null", MEDICAL_WASTE, errors)))
-                .contains("**排污许可数据暂缺**：The service permits is not available。")
+                .contains("**排污许可数据暂缺**：服务未能应答。")
                 .contains("| 领取排污许可证的企业 | 暂缺 | 88家 | 暂缺，无法对照。")
                 .contains("开展专项检查5次")
                 .doesNotContainPattern("[^\\d]0[家次个吨人]");
@@ -125,6 +125,12 @@ class AnnualReportPrinterTests {
                 .contains("其中新冠患者医疗废物：\n\n```graphql\n{ collectionRounds(filter: { stream: COVID, "
                         + "from: \"2020-01-01\", to: \"2020-12-31\" }, first: 100)")
                 .contains("出动执法人员、检查抽查医院、检查抽查的医院：\n\n```graphql\n{ hospitalInspections(");
+    }
+
+    @Test
+    void aPartThatTheCallerMayNotSeeIsMissingWithTheReason() throws IOException {
+        String errors = "[{\"message\":\"for officers only\",\"path\":[\"annualReport\",\"permits\"]}]";
+        assertThat(print(2020, body(2020, "null", MEDICAL_WASTE, errors))).contains("**排污许可数据暂缺**：for officers only。");
     }
 
     @Test
