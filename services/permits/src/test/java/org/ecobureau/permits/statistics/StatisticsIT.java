@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ecobureau.permits.Desk;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Works on the years 2018 and 2022, which no other test uses. */
+/** Works on days of 2018 to 2021 that no other test uses. */
 @ServiceIT
 class StatisticsIT {
 
@@ -68,28 +69,45 @@ class StatisticsIT {
         desk.imported(
                 "importPermits",
                 PERMITS
-                        + line(one, "一厂", "SIMPLIFIED,COUNTY", "2022-03-01", "2022-03-20")
-                        + line(one, "二厂", "SIMPLIFIED,COUNTY", "2022-04-01", "2022-04-20")
-                        + line(two, "总厂", "KEY,CITY", "2022-05-01", "2022-05-20"));
+                        + line(one, "一厂", "SIMPLIFIED,COUNTY", "2021-03-01", "2021-03-20")
+                        + line(one, "二厂", "SIMPLIFIED,COUNTY", "2021-04-01", "2021-04-20")
+                        + line(two, "总厂", "KEY,CITY", "2021-05-01", "2021-05-20"));
         desk.imported(
                 "importRegistrations",
-                "creditCode,siteName,filedAt\n%s,三厂,2022-06-01T09:00:00+08:00\n%s,四厂,2022-06-01T09:00:00+08:00\n"
+                "creditCode,siteName,filedAt\n%s,三厂,2021-06-01T09:00:00+08:00\n%s,四厂,2021-06-01T09:00:00+08:00\n"
                         .formatted(one, one));
-        close(two + "001P", "permits", "revokePermit", Map.of("kind", "PENALTY", "grounds", "违法"), "2022-07-01");
-        close(one + "004W", "registrations", "cancelRegistration", Map.of("grounds", "关闭"), "2022-08-01");
+        close(two + "001P", "permits", "revokePermit", Map.of("kind", "PENALTY", "grounds", "违法"), "2021-07-01");
+        close(one + "004W", "registrations", "cancelRegistration", Map.of("grounds", "关闭"), "2021-08-01");
 
-        GraphQlAnswer year = statistics("2022-01-01", "2022-12-31");
-        assertThat(year.data("permitStatistics").toString())
-                .isEqualTo("{\"from\":\"2022-01-01\",\"to\":\"2022-12-31\",\"applications\":3,"
+        assertThat(statistics("2021-02-01", "2021-08-31")
+                        .data("permitStatistics")
+                        .toString())
+                .isEqualTo("{\"from\":\"2021-02-01\",\"to\":\"2021-08-31\",\"applications\":3,"
                         + "\"granted\":{\"permits\":3,\"enterprises\":2,\"keyManaged\":1,\"simplified\":1},"
-                        + "\"refused\":0,\"expired\":%d,\"revoked\":1,\"cancelled\":0,"
-                                .formatted(year.data("permitStatistics.expired").asInt())
-                        + "\"registrations\":{\"filed\":2,\"enterprises\":1,\"cancelled\":1,\"expired\":0}}");
+                        + "\"refused\":0,\"revoked\":1,\"cancelled\":0,"
+                        + "\"registrations\":{\"filed\":2,\"enterprises\":1,\"cancelled\":1}}");
+        assertThat(figure("2021-06-30", "heldAtEnd") - figure("2021-07-01", "heldAtEnd"))
+                .isEqualTo(1);
+        assertThat(figure("2021-07-31", "registrations { heldAtEnd }")
+                        - figure("2021-08-01", "registrations { heldAtEnd }"))
+                .isEqualTo(1);
+        GraphQlAnswer days = statistics("2021-03-20", "2021-04-19");
+        assertThat(days.data("permitStatistics.granted.permits").asInt()).isEqualTo(1);
+        assertThat(days.data("permitStatistics.applications").asInt()).isEqualTo(1);
+    }
 
-        assertThat(held("2022-06-30") - held("2022-07-01")).isEqualTo(1);
-        GraphQlAnswer first = statistics("2022-03-20", "2022-04-19");
-        assertThat(first.data("permitStatistics.granted.permits").asInt()).isEqualTo(1);
-        assertThat(first.data("permitStatistics.applications").asInt()).isEqualTo(1);
+    @Test
+    void whatIsOverCountsOnTheDayOnWhichItWasOver() {
+        desk.imported(
+                "importPermits",
+                PERMITS + line(desk.enterprise(), "一厂", "SIMPLIFIED,COUNTY", "2019-09-10", "2019-10-10"));
+        desk.imported(
+                "importRegistrations",
+                "creditCode,siteName,filedAt\n%s,二厂,2019-12-21T09:00:00+08:00\n".formatted(desk.enterprise()));
+        assertThat(figure("2022-10-09", "expired")).isZero();
+        assertThat(figure("2022-10-10", "expired")).isEqualTo(1);
+        assertThat(figure("2024-12-20", "registrations { expired }")).isZero();
+        assertThat(figure("2024-12-21", "registrations { expired }")).isEqualTo(1);
     }
 
     @Test
@@ -124,15 +142,16 @@ class StatisticsIT {
     private GraphQlAnswer statistics(String from, String to) {
         return desk.officer()
                 .ask(("{ permitStatistics(from: \"%s\", to: \"%s\") { from to applications"
-                                + " granted { permits enterprises keyManaged simplified } refused expired revoked cancelled"
-                                + " registrations { filed enterprises cancelled expired } } }")
+                                + " granted { permits enterprises keyManaged simplified } refused revoked cancelled"
+                                + " registrations { filed enterprises cancelled } } }")
                         .formatted(from, to));
     }
 
-    private int held(String day) {
+    /** One figure of one day. */
+    private int figure(String day, String figure) {
         return desk.officer()
-                .ask("{ permitStatistics(from: \"%s\", to: \"%s\") { heldAtEnd } }".formatted(day, day))
-                .data("permitStatistics.heldAtEnd")
+                .ask("{ permitStatistics(from: \"%s\", to: \"%s\") { %s } }".formatted(day, day, figure))
+                .data("permitStatistics." + figure.replaceAll("\\W+", ".").replaceAll("\\.$", ""))
                 .asInt();
     }
 
@@ -140,7 +159,7 @@ class StatisticsIT {
         String id = desk.officer()
                 .ask("{ %s(filter: {number: \"%s\"}) { nodes { id } } }".formatted(list, number))
                 .text(list + ".nodes.0.id");
-        var input = new java.util.HashMap<>(more);
+        var input = new HashMap<>(more);
         input.put("id", id);
         input.put("at", day + "T09:00:00+08:00");
         desk.officer().mutate(mutation, input, "node { status }").data(mutation + ".node.status");
