@@ -32,7 +32,7 @@ class WasteBagService {
         return commands.create(bags, input, caller, command -> {
             Findings findings = new Findings();
             hospitals
-                    .objection(input.hospital(), caller.scope())
+                    .objection(input.hospital(), command.day(), caller.scope())
                     .ifPresent(found -> findings.add(found.at("hospital")));
             findings.throwIfAny();
             return new NewRecord<>(input.id(), WasteBag.pack(label(input), command.at()));

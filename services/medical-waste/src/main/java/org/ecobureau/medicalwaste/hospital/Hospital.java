@@ -1,6 +1,7 @@
 package org.ecobureau.medicalwaste.hospital;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.ecobureau.vocabulary.lifecycle.ActionTable;
@@ -8,9 +9,16 @@ import org.ecobureau.vocabulary.lifecycle.Change;
 import org.ecobureau.vocabulary.lifecycle.Role;
 import org.ecobureau.vocabulary.problem.Finding;
 import org.ecobureau.vocabulary.standard.CreditCode;
+import org.ecobureau.vocabulary.time.BureauTime;
+import org.jspecify.annotations.Nullable;
 
-/** A medical institution of the county that produces medical waste. */
-public record Hospital(CreditCode creditCode, Profile profile, HospitalStatus status) {
+/**
+ * A medical institution of the county that produces medical waste.
+ *
+ * @param closedOn null while it is at work
+ */
+public record Hospital(
+        CreditCode creditCode, Profile profile, @Nullable LocalDate closedOn, HospitalStatus status) {
 
     /**
      * What decides on a hospital's duties.
@@ -46,7 +54,12 @@ public record Hospital(CreditCode creditCode, Profile profile, HospitalStatus st
                     .build();
 
     static Change<Hospital> register(CreditCode creditCode, Profile profile, Instant at) {
-        return Change.of(new Hospital(creditCode, profile, HospitalStatus.ACTIVE), HospitalAction.REGISTER, at);
+        return Change.of(new Hospital(creditCode, profile, null, HospitalStatus.ACTIVE), HospitalAction.REGISTER, at);
+    }
+
+    /** Whether it was at work on that day, closed later or not. */
+    boolean isAtWorkOn(LocalDate day) {
+        return closedOn == null || day.isBefore(closedOn);
     }
 
     /** Records other beds, kind or drainage. Errors: {@code ACTION_NOT_POSSIBLE}, {@code NOTHING_CHANGED}. */
@@ -55,16 +68,17 @@ public record Hospital(CreditCode creditCode, Profile profile, HospitalStatus st
         if (next.equals(profile)) {
             throw Finding.of(HospitalProblem.NOTHING_CHANGED).asProblem();
         }
-        return Change.of(new Hospital(creditCode, next, status), HospitalAction.UPDATE, at)
+        return Change.of(new Hospital(creditCode, next, null, status), HospitalAction.UPDATE, at)
                 .detail("beds", next.beds())
                 .detail("infectious", next.infectious())
                 .detail("drainage", next.drainage());
     }
 
-    /** Closes the hospital; no waste is taken from it any more. Errors: {@code ACTION_NOT_POSSIBLE}. */
+    /** Closes the hospital; nothing is recorded of it from that day on. Errors: {@code ACTION_NOT_POSSIBLE}. */
     Change<Hospital> close(String grounds, Instant at) {
         ACTIONS.check(this, HospitalAction.CLOSE, at);
-        Hospital after = new Hospital(creditCode, profile, ACTIONS.next(this, HospitalAction.CLOSE));
+        Hospital after =
+                new Hospital(creditCode, profile, BureauTime.day(at), ACTIONS.next(this, HospitalAction.CLOSE));
         return Change.of(after, HospitalAction.CLOSE, at).detail("grounds", grounds);
     }
 }

@@ -1,5 +1,6 @@
 package org.ecobureau.medicalwaste.hospital;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.bson.Document;
@@ -26,21 +27,25 @@ final class HospitalDocument implements DocumentMapping<Hospital> {
 
     @Override
     public Document write(Hospital hospital) {
+        LocalDate closedOn = hospital.closedOn();
         return new Document("creditCode", hospital.creditCode().value())
                 .append("beds", hospital.profile().beds())
                 .append("infectious", hospital.profile().infectious())
                 .append("drainage", hospital.profile().drainage().name())
+                .append("closedOn", closedOn == null ? null : closedOn.toString())
                 .append("status", hospital.status().name());
     }
 
     @Override
     public Hospital read(Document state) {
+        String closedOn = state.getString("closedOn");
         return new Hospital(
                 new CreditCode(state.getString("creditCode")),
                 new Hospital.Profile(
                         state.getInteger("beds"),
                         state.getBoolean("infectious"),
                         Drainage.valueOf(state.getString("drainage"))),
+                closedOn == null ? null : LocalDate.parse(closedOn),
                 HospitalStatus.valueOf(state.getString("status")));
     }
 

@@ -1,5 +1,6 @@
 package org.ecobureau.medicalwaste.hospital;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,19 +22,19 @@ public interface Hospitals extends Repository<Hospital> {
             @Nullable Boolean infectious, HospitalOrder order, PageArguments page, Scope scope);
 
     /**
-     * What stands against waste, visits or reports of hospitals: {@code HOSPITAL_UNKNOWN}, also where one is out of
-     * scope, or {@code HOSPITAL_CLOSED}; one query.
+     * What stands against waste, visits or reports of hospitals on a day: {@code HOSPITAL_UNKNOWN}, also where one is
+     * out of scope, or {@code HOSPITAL_CLOSED}; one query.
      *
      * @return by credit code, without those against which nothing stands
      */
-    default Map<String, Finding> objections(Collection<String> creditCodes, Scope scope) {
+    default Map<String, Finding> objections(Collection<String> creditCodes, LocalDate day, Scope scope) {
         Map<String, Stored<Hospital>> found = findAll(creditCodes, scope);
         Map<String, Finding> objections = new HashMap<>();
         for (String creditCode : creditCodes) {
             Stored<Hospital> hospital = found.get(creditCode);
             if (hospital == null) {
                 objections.put(creditCode, objection(HospitalProblem.HOSPITAL_UNKNOWN, creditCode));
-            } else if (hospital.value().status() == HospitalStatus.CLOSED) {
+            } else if (!hospital.value().isAtWorkOn(day)) {
                 objections.put(creditCode, objection(HospitalProblem.HOSPITAL_CLOSED, creditCode));
             }
         }
@@ -41,8 +42,8 @@ public interface Hospitals extends Repository<Hospital> {
     }
 
     /** What stands against one of them. */
-    default Optional<Finding> objection(String creditCode, Scope scope) {
-        return Optional.ofNullable(objections(List.of(creditCode), scope).get(creditCode));
+    default Optional<Finding> objection(String creditCode, LocalDate day, Scope scope) {
+        return Optional.ofNullable(objections(List.of(creditCode), day, scope).get(creditCode));
     }
 
     private static Finding objection(HospitalProblem problem, String creditCode) {

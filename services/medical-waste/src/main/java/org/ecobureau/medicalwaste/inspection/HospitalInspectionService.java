@@ -41,7 +41,9 @@ class HospitalInspectionService {
         HospitalInspection.ACTIONS.authorise(caller.requireAuthenticated().roles(), InspectionAction.RECORD);
         return commands.create(inspections, input, caller, command -> {
             Findings findings = new Findings();
-            hospitals.objection(input.hospital(), Scope.ALL).ifPresent(found -> findings.add(found.at("hospital")));
+            hospitals
+                    .objection(input.hospital(), input.on(), Scope.ALL)
+                    .ifPresent(found -> findings.add(found.at("hospital")));
             findings.throwIfAny();
             Visit visit = findings.read("officers", () -> visit(input));
             findings.throwIfAny();

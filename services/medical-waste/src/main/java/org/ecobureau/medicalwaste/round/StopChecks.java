@@ -1,6 +1,7 @@
 package org.ecobureau.medicalwaste.round;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.ecobureau.platform.security.Scope;
 import org.ecobureau.vocabulary.problem.Finding;
 import org.ecobureau.vocabulary.problem.Findings;
 import org.ecobureau.vocabulary.standard.Quantity;
+import org.ecobureau.vocabulary.time.BureauTime;
 import org.springframework.stereotype.Component;
 
 /** Reads the stops that a caller names and judges them against the hospitals and bags that are known. */
@@ -36,7 +38,7 @@ class StopChecks {
         for (int i = 0; i < said.size(); i++) {
             read(said.get(i), "stops." + i, at, findings, stops);
         }
-        checkHospitals(stops, findings);
+        checkHospitals(stops, BureauTime.day(at), findings);
         bags.check(stops, stream, findings, warnings);
         return List.copyOf(stops.values());
     }
@@ -51,14 +53,14 @@ class StopChecks {
         }
     }
 
-    private void checkHospitals(Map<String, Stop> stops, Findings findings) {
+    private void checkHospitals(Map<String, Stop> stops, LocalDate day, Findings findings) {
         List<String> codes = stops.values().stream()
                 .map(Stop::origin)
                 .filter(Origin::isHospital)
                 .map(Origin::code)
                 .distinct()
                 .toList();
-        Map<String, Finding> objections = codes.isEmpty() ? Map.of() : hospitals.objections(codes, Scope.ALL);
+        Map<String, Finding> objections = codes.isEmpty() ? Map.of() : hospitals.objections(codes, day, Scope.ALL);
         stops.forEach((field, stop) -> {
             Finding objection = objections.get(stop.origin().code());
             if (objection != null) {

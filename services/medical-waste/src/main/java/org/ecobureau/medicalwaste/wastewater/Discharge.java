@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param volume in tonnes
  * @param residualChlorine in mg/L, a month's mean
- * @param range it was judged by, that of the hospital as it was then; null where the standard sets none
+ * @param range it was judged by, that of the hospital as it was when this was reported; null where the standard sets none
  */
 public record Discharge(
         Quantity volume,

@@ -1,6 +1,7 @@
 package org.ecobureau.medicalwaste.wastewater;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import org.ecobureau.medicalwaste.hospital.Hospital;
@@ -43,10 +44,11 @@ class WastewaterService {
         WastewaterRecord.ACTIONS.authorise(caller.requireAuthenticated().roles(), WastewaterAction.REPORT);
         return commands.create(records, input, caller, command -> {
             Findings findings = new Findings();
-            hospitals
-                    .objection(input.hospital(), caller.scope())
-                    .ifPresent(found -> findings.add(found.at("hospital")));
             Month month = findings.read("month", () -> Month.of(input.month()));
+            LocalDate day = month == null ? command.day() : month.value().atDay(1);
+            hospitals
+                    .objection(input.hospital(), day, caller.scope())
+                    .ifPresent(found -> findings.add(found.at("hospital")));
             Measured measured = Measured.read(input.volume(), input.residualChlorine(), findings);
             findings.throwIfAny();
             Hospital hospital =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.ecobureau.medicalwaste.Samples.at;
 
+import java.time.LocalDate;
 import java.util.Random;
 import org.ecobureau.medicalwaste.Samples;
 import org.ecobureau.vocabulary.problem.Problem;
@@ -41,6 +42,8 @@ class HospitalTests {
         Hospital closed = registered().close("撤并", at("2020-01-01T00:00")).after();
 
         assertThat(closed.status()).isEqualTo(HospitalStatus.CLOSED);
+        assertThat(closed.isAtWorkOn(LocalDate.of(2019, 12, 31))).isTrue();
+        assertThat(closed.isAtWorkOn(LocalDate.of(2020, 1, 1))).isFalse();
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(
                         () -> closed.update(new Hospital.Profile(1, false, Drainage.DIRECT), at("2020-01-02T00:00")));
@@ -56,6 +59,7 @@ class HospitalTests {
                     CODE,
                     new Hospital.Profile(
                             random.nextInt(2_000), random.nextBoolean(), Samples.any(Drainage.class, random)),
+                    random.nextBoolean() ? null : LocalDate.of(2020, 1, 1).plusDays(random.nextInt(999)),
                     Samples.any(HospitalStatus.class, random));
             assertThat(mapping.read(Samples.throughTheStore(mapping.write(hospital))))
                     .isEqualTo(hospital);

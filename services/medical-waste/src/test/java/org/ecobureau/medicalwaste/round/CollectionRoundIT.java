@@ -104,6 +104,19 @@ class CollectionRoundIT {
     }
 
     @Test
+    void aClosedHospitalHandsOverNothingMoreButWhatItDidBeforeIsStillRecorded() {
+        String hospital = scene.hospital();
+        scene.accept(
+                "closeHospital", input("creditCode", hospital, "grounds", "撤并", "at", "2020-02-15T09:00:00+08:00"));
+
+        assertThat(handOver(scene.handingOver("ORDINARY", stop(hospital, 5))).errorCodes())
+                .containsExactly("HOSPITAL_CLOSED");
+        assertThat(handOver(with(scene.handingOver("ORDINARY", stop(hospital, 5)), "at", "2020-02-14T10:00:00+08:00"))
+                        .errorCodes())
+                .isEmpty();
+    }
+
+    @Test
     void noBagOfOneStreamEntersARoundOfTheOther() {
         String hospital = scene.hospital();
         String covid = scene.sealedBag(hospital, true);
