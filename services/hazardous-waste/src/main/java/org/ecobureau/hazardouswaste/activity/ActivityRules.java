@@ -9,7 +9,7 @@ import org.ecobureau.vocabulary.problem.Findings;
 /** What holds for the bureau's own work. */
 final class ActivityRules {
 
-    /** Inspections are made by two officers at least; before and after, the same rule stands elsewhere. */
+    /** Two officers at least take part in an inspection; later statutes are not at hand. */
     static final Citation TWO_OFFICERS = Citation.of(
                     "inspection.officers", "环境行政处罚办法（环境保护部令第8号）", "第二十八条", LocalDate.of(2010, 3, 1))
             .until(LocalDate.of(2023, 6, 30));
