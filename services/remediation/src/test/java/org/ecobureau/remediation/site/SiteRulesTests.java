@@ -105,12 +105,10 @@ class SiteRulesTests {
         assertThat(rules(code, LAST_DAY_OF_THE_LAW, stage, act))
                 .singleElement()
                 .satisfies(rule -> assertThat(rule.source()).contains("土壤污染防治法"));
-        assertThat(rules(code, FIRST_DAY_OF_THE_CODE, stage, act))
-                .singleElement()
-                .satisfies(rule -> {
-                    assertThat(rule.source()).contains("生态环境法典");
-                    assertThat(rule.verified()).isFalse();
-                });
+        assertThat(rules(code, FIRST_DAY_OF_THE_CODE, stage, act)).singleElement().satisfies(rule -> {
+            assertThat(rule.source()).contains("生态环境法典");
+            assertThat(rule.verified()).isFalse();
+        });
     }
 
     /** The rules under which something of that kind stands against the record. */
