@@ -222,7 +222,9 @@ class SiteLifecycleTests {
         SiteStatus stage = SiteLifecycle.ACTIONS.next(before, action);
         assertThat(change.after().status()).as("after %s", action).isEqualTo(stage);
         List<String> told = change.steps().get(0).events().stream()
-                .map(event -> event instanceof SiteEvent.Advanced advanced ? advanced.stage().name() : event.type())
+                .map(event -> event instanceof SiteEvent.Advanced advanced
+                        ? advanced.stage().name()
+                        : event.type())
                 .toList();
         if (stage != before.status()) {
             assertThat(told).as("told by %s", action).containsExactly(stage.name());

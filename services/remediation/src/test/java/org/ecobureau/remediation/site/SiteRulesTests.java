@@ -98,17 +98,21 @@ class SiteRulesTests {
             SiteStatus stage,
             BiFunction<ContaminatedSite, Instant, ThrowingCallable> act) {
         assertThat(rules(code, BEFORE_THE_LAW, stage, act)).isEmpty();
-        assertThat(rules(code, FIRST_DAY_OF_THE_LAW, stage, act)).singleElement().satisfies(rule -> {
-            assertThat(rule.article()).isEqualTo(article);
-            assertThat(rule.verified()).isTrue();
-        });
+        assertThat(rules(code, FIRST_DAY_OF_THE_LAW, stage, act))
+                .singleElement()
+                .satisfies(rule -> {
+                    assertThat(rule.article()).isEqualTo(article);
+                    assertThat(rule.verified()).isTrue();
+                });
         assertThat(rules(code, LAST_DAY_OF_THE_LAW, stage, act))
                 .singleElement()
                 .satisfies(rule -> assertThat(rule.source()).contains("土壤污染防治法"));
-        assertThat(rules(code, FIRST_DAY_OF_THE_CODE, stage, act)).singleElement().satisfies(rule -> {
-            assertThat(rule.source()).contains("生态环境法典");
-            assertThat(rule.verified()).isFalse();
-        });
+        assertThat(rules(code, FIRST_DAY_OF_THE_CODE, stage, act))
+                .singleElement()
+                .satisfies(rule -> {
+                    assertThat(rule.source()).contains("生态环境法典");
+                    assertThat(rule.verified()).isFalse();
+                });
     }
 
     /** The rules under which something of that kind stands against the record. */
