@@ -2,6 +2,7 @@ package org.ecobureau.gateway.web;
 
 import java.io.IOException;
 import java.security.interfaces.RSAPublicKey;
+import org.springframework.boot.io.ApplicationResourceLoader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -36,7 +37,7 @@ class SecurityConfiguration {
     JwtDecoder jwtDecoder(TokenSettings settings) throws IOException {
         var key = settings.publicKeyLocation();
         if (key != null) {
-            try (var pem = key.getInputStream()) {
+            try (var pem = ApplicationResourceLoader.get().getResource(key).getInputStream()) {
                 RSAPublicKey publicKey = RsaKeyConverters.x509().convert(pem);
                 return NimbusJwtDecoder.withPublicKey(publicKey).build();
             }

@@ -2,14 +2,19 @@ package org.ecobureau.gateway.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.core.io.Resource;
 
 /**
- * By what tokens are checked; configured under {@code ecobureau.jwt}.
+ * By what tokens are checked; configured under {@code ecobureau.jwt}. A blank value counts as not set.
  *
- * @param publicKeyLocation of an RSA public key as PEM
+ * @param publicKeyLocation of an RSA public key as PEM: a path or a resource URL
  * @param issuerUri of an OpenID provider, asked when the first token comes
  */
 @ConfigurationProperties("ecobureau.jwt")
 record TokenSettings(
-        @Nullable Resource publicKeyLocation, @Nullable String issuerUri) {}
+        @Nullable String publicKeyLocation, @Nullable String issuerUri) {
+
+    TokenSettings {
+        publicKeyLocation = publicKeyLocation == null || publicKeyLocation.isBlank() ? null : publicKeyLocation;
+        issuerUri = issuerUri == null || issuerUri.isBlank() ? null : issuerUri;
+    }
+}

@@ -41,9 +41,9 @@ class StoreQueriesIT {
         desk.imported("importPermits", permits.toString());
         desk.imported("importRegistrations", registrations.toString());
 
-        int one = queries(desk, "{ enterprises(first: 1) { nodes %s } }".formatted(ALL_JOINS));
+        // The page; ids, then records, under each of the two joins; and the enterprises that each of them names.
         assertThat(queries(desk, "{ enterprises(first: 100) { nodes %s } }".formatted(ALL_JOINS)))
-                .isEqualTo(one);
+                .isLessThanOrEqualTo(7);
 
         String entities = "query($of: [_Any!]!) { _entities(representations: $of) { ... on Enterprise %s } }"
                 .formatted(ALL_JOINS);

@@ -15,6 +15,7 @@ import org.springframework.security.converter.RsaKeyConverters;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoders;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** An OAuth 2.0 resource server: a wrong token is refused, no token makes the caller the public. */
@@ -39,7 +40,8 @@ public class SecurityConfiguration {
         String issuer = settings.issuerUri();
         String key = settings.publicKeyLocation();
         return key == null
-                ? JwtDecoders.fromIssuerLocation(Objects.requireNonNull(issuer))
+                // Asked when the first token comes, so that the service starts without its issuer.
+                ? new SupplierJwtDecoder(() -> JwtDecoders.fromIssuerLocation(Objects.requireNonNull(issuer)))
                 : NimbusJwtDecoder.withPublicKey(
                                 read(ApplicationResourceLoader.get().getResource(key)))
                         .build();
