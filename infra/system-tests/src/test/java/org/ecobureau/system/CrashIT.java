@@ -18,7 +18,6 @@ import org.bson.Document;
 import org.ecobureau.test.graphql.GraphQlAnswer;
 import org.ecobureau.test.graphql.GraphQlCaller;
 import org.ecobureau.vocabulary.lifecycle.Role;
-import org.ecobureau.vocabulary.standard.CreditCode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
@@ -72,7 +71,7 @@ class CrashIT {
     /** Every answer that came back without errors counts; one that did not come back may have been applied or not. */
     private void registerAndRename(Map<String, String> accepted) {
         GraphQlCaller.Session officer = system.caller(Service.PERMITS).as(Role.COUNTY_OFFICER);
-        String code = creditCode(SERIAL.incrementAndGet());
+        String code = FictionalCode.of("92", SERIAL.incrementAndGet());
         try {
             GraphQlAnswer registered = officer.mutate(
                     "registerEnterprise",
@@ -129,11 +128,5 @@ class CrashIT {
             });
         });
         assertThat(new Ledger(system.database(listener)).deadLetters()).isEmpty();
-    }
-
-    /** A plainly fictional code of the county, with its check character. */
-    private static String creditCode(int serial) {
-        String body = "92430422MA8%06d".formatted(serial);
-        return body + CreditCode.checkCharacter(body + "0");
     }
 }
