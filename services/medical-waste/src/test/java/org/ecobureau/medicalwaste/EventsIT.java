@@ -11,6 +11,8 @@ import com.rabbitmq.client.ConnectionFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.ecobureau.platform.inbox.EventHandler;
+import org.ecobureau.platform.outbox.Catalogue;
 import org.ecobureau.platform.outbox.Topology;
 import org.ecobureau.test.ServiceIT;
 import org.ecobureau.test.contracts.Contracts;
@@ -30,6 +32,9 @@ class EventsIT {
 
     @Autowired
     private GraphQlCaller caller;
+
+    @Autowired
+    private List<EventHandler<?>> handlers;
 
     @Value("${ecobureau.rabbitmq.uri}")
     private String bus;
@@ -66,6 +71,30 @@ class EventsIT {
                             .build(),
                     envelope.toString().getBytes(StandardCharsets.UTF_8));
             channel.waitForConfirmsOrDie(10_000);
+        }
+    }
+
+    @Test
+    void everyTypeThatTheCatalogueAnnouncesHasAHandler() {
+        assertThat(handlers)
+                .extracting(EventHandler::type)
+                .containsExactlyInAnyOrderElementsOf(Contracts.catalogue().entries().stream()
+                        .filter(entry -> entry.consumers().contains("medical-waste"))
+                        .map(Catalogue.Entry::type)
+                        .toList());
+    }
+
+    /** A listener's own record of an event keeps every field that it names. */
+    @Test
+    void everyHandlerReadsThePublishedExampleOfItsType() {
+        for (EventHandler<?> handler : handlers) {
+            Object read = Contracts.example(handler.type(), handler.data()).data();
+            JsonNode example = JsonMapper.shared()
+                    .readTree(Contracts.example(handler.type()))
+                    .get("data");
+            assertThat(example.properties())
+                    .as(handler.type())
+                    .containsAll(JsonMapper.shared().valueToTree(read).properties());
         }
     }
 
@@ -118,12 +147,78 @@ class EventsIT {
                 .isEmpty();
 
         publish(licence("restored", licence, plant, 3, "2020-06-20"));
-        Eventually.assertThat(() -> handOver(plant, "2020-06-20").errorCodes()).isEqualTo(List.of());
+        Eventually.assertThat(() -> codes(handOver(plant, "2020-06-20"))).isEqualTo(List.of());
         publish(licence("suspended", licence, plant, 2, "2020-06-10"));
-        publish(licence("granted", "L-after-" + plant, Samples.newCode(), 1, "2019-01-01"));
-        assertThat(handOver(plant, "2020-06-21").errorCodes())
+        awaitWhatWasPublished();
+        assertThat(codes(handOver(plant, "2020-06-21")))
                 .as("an old event again")
                 .isEmpty();
+    }
+
+    @Test
+    void aSuspensionThatWasLiftedSinceStillHoldsForTheDaysItLasted() throws Exception {
+        String plant = Samples.newCode();
+        String licence = "L-" + plant;
+
+        // The other way round, and one of them twice: the order of delivery says nothing.
+        publish(licence("restored", licence, plant, 3, "2020-06-20"));
+        publish(licence("suspended", licence, plant, 2, "2020-06-10"));
+        publish(licence("granted", licence, plant, 1, "2019-01-01"));
+        publish(licence("restored", licence, plant, 3, "2020-06-20"));
+        awaitWhatWasPublished();
+
+        assertThat(codes(handOver(plant, "2018-12-31"))).containsExactly("PLANT_WITHOUT_LICENCE");
+        assertThat(codes(handOver(plant, "2019-01-01"))).isEmpty();
+        assertThat(codes(handOver(plant, "2020-06-09"))).isEmpty();
+        assertThat(codes(handOver(plant, "2020-06-10"))).containsExactly("PLANT_SUSPENDED");
+        assertThat(codes(handOver(plant, "2020-06-19"))).containsExactly("PLANT_SUSPENDED");
+        assertThat(codes(handOver(plant, "2020-06-20"))).isEmpty();
+    }
+
+    @Test
+    void noRoundGoesToAPlantWhoseLicenceIsRevoked() throws Exception {
+        String plant = Samples.newCode();
+        String licence = "L-" + plant;
+        publish(licence("granted", licence, plant, 1, "2019-01-01"));
+        publish(licence("suspended", licence, plant, 2, "2020-06-10"));
+        publish(licence("revoked", licence, plant, 3, "2020-07-20"));
+        awaitWhatWasPublished();
+
+        assertThat(codes(handOver(plant, "2020-06-09"))).isEmpty();
+        assertThat(codes(handOver(plant, "2020-07-19"))).containsExactly("PLANT_SUSPENDED");
+        GraphQlAnswer refused = handOver(plant, "2020-07-20");
+        assertThat(refused.errorCodes()).containsExactly("PLANT_LICENCE_REVOKED");
+        assertThat(refused.json().at("/errors/0/message").asString()).contains("拒不整改", "2020-07-20");
+        assertThat(codes(handOver(plant, "2024-01-01")))
+                .as("after the term it would have had")
+                .containsExactly("PLANT_LICENCE_REVOKED");
+    }
+
+    @Test
+    void noRoundGoesToAPlantWhoseLicenceRanOutUntilItHasTheNextOne() throws Exception {
+        String plant = Samples.newCode();
+        assertThat(codes(handOver(plant, "2024-01-01"))).containsExactly("PLANT_WITHOUT_LICENCE");
+
+        publish(licence("expired", "L-" + plant, plant, 2, "2024-01-01"));
+        awaitWhatWasPublished();
+        assertThat(codes(handOver(plant, "2023-12-31"))).isEmpty();
+        GraphQlAnswer refused = handOver(plant, "2024-01-01");
+        assertThat(refused.errorCodes()).containsExactly("PLANT_LICENCE_EXPIRED");
+        assertThat(refused.json().at("/errors/0/message").asString()).contains("衡环医废字第01号", "2024-01-01");
+
+        String next = "L-next-" + plant;
+        Map<String, String> secondTerm =
+                Map.of("licenceId", next, "operator", plant, "validFrom", "2024-01-01", "validUntil", "2028-12-31");
+        publish(example("hazardous-waste.licence-granted.v1", next, 1, secondTerm));
+        awaitWhatWasPublished();
+        assertThat(codes(handOver(plant, "2024-01-01"))).isEmpty();
+    }
+
+    /** The bus delivers in order: once the last plant is known, everything before it was taken. */
+    private void awaitWhatWasPublished() throws Exception {
+        String last = Samples.newCode();
+        publish(licence("granted", "L-" + last, last, 1, "2019-01-01"));
+        Eventually.assertThat(() -> codes(handOver(last, "2020-06-15"))).isEqualTo(List.of());
     }
 
     private static JsonNode licence(String what, String licence, String plant, long sequence, String on) {

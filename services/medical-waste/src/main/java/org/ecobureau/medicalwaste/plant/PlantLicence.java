@@ -1,29 +1,38 @@
 package org.ecobureau.medicalwaste.plant;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import java.util.Comparator;
+import java.util.List;
 
 /**
- * A plant's operating licence, as last heard.
+ * A plant's operating licence as far as it was told.
  *
- * @param on the day from which the state holds
- * @param grounds of the suspension
+ * @param news in their order; at least one
  */
-public record PlantLicence(
-        String number,
-        boolean suspended,
-        LocalDate on,
-        @Nullable LocalDate validFrom,
-        @Nullable LocalDate validUntil,
-        @Nullable String grounds) {
+public record PlantLicence(List<LicenceNews> news) {
 
-    /** Whether it covers the day, suspended or not. */
-    public boolean covers(LocalDate day) {
-        return (validFrom == null || !day.isBefore(validFrom)) && (validUntil == null || !day.isAfter(validUntil));
+    public PlantLicence {
+        news = news.stream()
+                .sorted(Comparator.comparingLong(LicenceNews::sequence))
+                .toList();
     }
 
-    /** Whether it was suspended on the day; of a suspension that was lifted since, nothing is known any more. */
-    public boolean isSuspendedOn(LocalDate day) {
-        return suspended && !day.isBefore(on);
+    /** Whether its term had begun by that day. */
+    public boolean hasBegunBy(LocalDate day) {
+        return !day.isBefore(news.get(0).validFrom());
+    }
+
+    /** Where it stood on a day of its term or after it: as the news up to that day say, in force before the first. */
+    public LicenceStanding on(LocalDate day) {
+        return news.stream()
+                .filter(told -> !told.on().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .map(told -> told.standing(day))
+                .orElseGet(this::granted);
+    }
+
+    private LicenceStanding granted() {
+        LicenceNews first = news.get(0);
+        return new LicenceStanding(first.number(), LicenceStatus.ACTIVE, first.validFrom(), null);
     }
 }

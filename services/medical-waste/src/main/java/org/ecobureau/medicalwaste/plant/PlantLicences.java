@@ -2,12 +2,12 @@ package org.ecobureau.medicalwaste.plant;
 
 import java.util.List;
 
-/** The operating licences of disposal plants, as last heard. */
+/** All that was told of the operating licences of disposal plants, each news once. */
 public interface PlantLicences {
 
-    /** Keeps what an event said unless something later was heard. */
-    void keep(LicenceTold told, long sequence, boolean suspended);
+    /** Takes the news, once. */
+    void keep(String eventId, String plant, LicenceNews told);
 
-    /** Those of one plant. */
+    /** The licences of one plant; one query. */
     List<PlantLicence> of(String plant);
 }

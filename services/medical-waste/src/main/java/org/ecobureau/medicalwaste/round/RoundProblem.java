@@ -38,6 +38,14 @@ enum RoundProblem implements ProblemCode {
             Kind.CONFLICT,
             "the licence {number} of the plant is suspended since {since}: {grounds}",
             "处置单位的经营许可证{number}自{since}起被暂扣：{grounds}"),
+    PLANT_LICENCE_REVOKED(
+            Kind.CONFLICT,
+            "the licence {number} of the plant is revoked since {since}: {grounds}",
+            "处置单位的经营许可证{number}自{since}起被吊销：{grounds}"),
+    PLANT_LICENCE_EXPIRED(
+            Kind.CONFLICT,
+            "the licence {number} of the plant is out of force since {since}, its term being over",
+            "处置单位的经营许可证{number}自{since}起届满失效"),
     PLANT_WITHOUT_LICENCE(Kind.CONFLICT, "no operating licence of {plant} is known on {day}", "{day}未查到{plant}的经营许可证"),
     NOT_THE_PARTY(
             Kind.FORBIDDEN,
