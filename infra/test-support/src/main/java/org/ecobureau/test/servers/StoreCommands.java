@@ -14,12 +14,13 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 
 /**
  * The commands that an application sends to its store, so that a test can say how many a request may cost. What the
- * relay sends in the background is left out.
+ * relay and scheduled work send in the background is left out.
  */
 public final class StoreCommands implements CommandListener, MongoClientSettingsBuilderCustomizer {
 
     private static final Set<String> QUERIES = Set.of("find", "aggregate", "count", "distinct", "getMore");
-    private static final String BACKGROUND = "relay";
+    /** Beginnings of the names of threads that no request runs on. */
+    private static final Set<String> BACKGROUND = Set.of("relay", "scheduling-");
 
     /**
      * One command.
@@ -51,7 +52,8 @@ public final class StoreCommands implements CommandListener, MongoClientSettings
 
     @Override
     public void commandStarted(CommandStartedEvent event) {
-        if (Thread.currentThread().getName().startsWith(BACKGROUND)) {
+        String thread = Thread.currentThread().getName();
+        if (BACKGROUND.stream().anyMatch(thread::startsWith)) {
             return;
         }
         BsonDocument command = event.getCommand();
