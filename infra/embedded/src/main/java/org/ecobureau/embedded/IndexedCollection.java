@@ -10,6 +10,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ final class IndexedCollection extends H2Collection {
     private static final int FEW = 200;
 
     private static final int MANY = 2_000;
+
+    private final LongAdder lookedAt = new LongAdder();
 
     IndexedCollection(
             MongoDatabase database,
@@ -43,6 +46,17 @@ final class IndexedCollection extends H2Collection {
     @Override
     public synchronized void dropIndex(String name) {
         super.dropIndex(name);
+    }
+
+    /** How many documents queries have looked at so far, whether they matched or not. */
+    long lookedAt() {
+        return lookedAt.sum();
+    }
+
+    @Override
+    protected boolean documentMatchesQuery(Document document, Document query) {
+        lookedAt.increment();
+        return super.documentMatchesQuery(document, query);
     }
 
     @Override
