@@ -1,10 +1,8 @@
 package org.ecobureau.remediation.site;
 
-import java.time.Instant;
 import org.ecobureau.platform.command.Commands;
 import org.ecobureau.platform.outbox.EventEnvelope;
 import org.ecobureau.platform.security.Scope;
-import org.ecobureau.platform.store.Stored;
 import org.ecobureau.vocabulary.standard.Quantity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,7 +22,8 @@ class ManifestSettlements {
     }
 
     /**
-     * Books the answer, once. Does nothing for waste of no site, or for a load that was answered already.
+     * Books the answer, once; after what was done on the site before it was heard. Does nothing for waste of no site, or
+     * for a load that was answered already.
      *
      * <p>Errors: {@code NOT_FOUND}, {@code SHIPMENT_UNKNOWN}.
      *
@@ -36,8 +35,7 @@ class ManifestSettlements {
         if (siteId == null || shipmentId == null) {
             return;
         }
-        Stored<ContaminatedSite> site = sites.require(siteId, Scope.ALL);
-        if (isAnswered(site.value(), shipmentId)) {
+        if (isAnswered(sites.require(siteId, Scope.ALL).value(), shipmentId)) {
             return;
         }
         var answer = new ManifestSettlement(
@@ -45,7 +43,7 @@ class ManifestSettlements {
         commands.change(
                 sites,
                 siteId,
-                commands.because(event.id(), SERVICE, bookedAt(event, site)),
+                commands.because(event.id(), SERVICE, event.time().toInstant()),
                 (before, command) -> before.settle(answer, command.at()));
     }
 
@@ -54,11 +52,5 @@ class ManifestSettlements {
                 .shipment(shipmentId)
                 .filter(load -> load.status() != ShipmentStatus.SHIPPED)
                 .isPresent();
-    }
-
-    /** The site may have gone on before the answer was heard: then it is booked after that. */
-    private static Instant bookedAt(EventEnvelope<?> event, Stored<?> site) {
-        Instant answered = event.time().toInstant();
-        return answered.isBefore(site.lastStepAt()) ? site.lastStepAt() : answered;
     }
 }
