@@ -9,10 +9,6 @@ enum SiteProblem implements ProblemCode {
     TEXT_TOO_LONG(Kind.INVALID, "{length} characters (expected: at most {limit})", "长{length}个字符（应不超过{limit}个）"),
     SITE_NAME_TAKEN(
             Kind.CONFLICT, "another site bears this name (expected: a name unique in the county)", "地块名称已被使用（应在全县唯一）"),
-    SITE_NAME_UNKNOWN(
-            Kind.NOT_FOUND,
-            "{name} (expected: the name of a site among the records of the caller)",
-            "{name}（应为当前身份可见的地块名称）"),
     COORDINATES(
             Kind.INVALID,
             "{longitude}, {latitude} (expected: degrees of WGS 84, at most 180 and 90)",
