@@ -19,7 +19,12 @@ public interface EventHandler<T> {
      * Handles the event.
      *
      * <p>Errors: a failure of the store or another {@code UNAVAILABLE} problem is tried again until it passes; any other
-     * exception parks the event as a dead letter after a few attempts.
+     * exception parks the event as a dead letter after a few attempts, {@link UnacceptableEvent} after the first.
      */
     void handle(EventEnvelope<T> event);
+
+    /** Handles the event with the envelope as it came, for handlers that keep it. */
+    default void handle(EventEnvelope<T> event, String envelope) {
+        handle(event);
+    }
 }

@@ -77,11 +77,11 @@ public final class Inbox implements Consumer<Message<byte[]>> {
         while (true) {
             try {
                 JavaType type = json.getTypeFactory().constructParametricType(EventEnvelope.class, handler.data());
-                handler.handle(json.readValue(text, type));
+                handler.handle(json.readValue(text, type), text);
                 return;
             } catch (RuntimeException failed) {
                 boolean passing = isPassing(failed);
-                if (!passing && (failed instanceof JacksonException || ++attempts >= ATTEMPTS)) {
+                if (!passing && (isPermanent(failed) || ++attempts >= ATTEMPTS)) {
                     park(id, handler.type(), text, Math.max(1, attempts), failed);
                     return;
                 }
@@ -97,6 +97,10 @@ public final class Inbox implements Consumer<Message<byte[]>> {
         return failed instanceof MongoException && !(failed instanceof MongoServerException)
                 || failed instanceof MongoNotPrimaryException
                 || failed instanceof Problem problem && problem.kind() == Kind.UNAVAILABLE;
+    }
+
+    private static boolean isPermanent(RuntimeException failed) {
+        return failed instanceof JacksonException || failed instanceof UnacceptableEvent;
     }
 
     private void park(String id, String type, String text, int attempts, Exception reason) {

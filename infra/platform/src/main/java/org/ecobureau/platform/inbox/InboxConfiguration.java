@@ -2,6 +2,8 @@ package org.ecobureau.platform.inbox;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -21,8 +23,14 @@ public class InboxConfiguration {
     }
 
     @Bean
-    Inbox inbox(ObjectProvider<EventHandler<?>> handlers, JsonMapper json, DeadLetters deadLetters) {
-        return new Inbox(handlers.stream().toList(), json, deadLetters);
+    Inbox inbox(
+            ObjectProvider<EventHandler<?>> handlers,
+            ObjectProvider<EventHandlers> more,
+            JsonMapper json,
+            DeadLetters deadLetters) {
+        List<EventHandler<?>> all = new ArrayList<>(handlers.stream().toList());
+        more.stream().forEach(each -> all.addAll(each.all()));
+        return new Inbox(all, json, deadLetters);
     }
 
     /** Leaves the envelope closed: the library's own helper would take it apart and hand on the bare data. */

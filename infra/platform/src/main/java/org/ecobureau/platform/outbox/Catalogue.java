@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,14 +22,18 @@ public final class Catalogue {
     /** One line of the catalogue. */
     public record Entry(String type, String publisher, Set<String> consumers, String since, String description) {}
 
-    private record File(List<Entry> events) {}
+    /** @param subscribers services that take every type which another one publishes */
+    private record File(List<String> subscribers, List<Entry> events) {}
 
     private final Map<String, Entry> entries = new TreeMap<>();
+    private final List<String> subscribers;
 
     public Catalogue(JsonMapper json) {
         try (InputStream in = Objects.requireNonNull(
                 Catalogue.class.getResourceAsStream("/contracts/catalogue.json"), "contracts/catalogue.json")) {
-            json.readValue(in, File.class).events().forEach(entry -> entries.put(entry.type(), entry));
+            File file = json.readValue(in, File.class);
+            file.events().forEach(entry -> entries.put(entry.type(), entry));
+            subscribers = List.copyOf(file.subscribers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -38,18 +44,40 @@ public final class Catalogue {
         return List.copyOf(entries.values());
     }
 
+    /** Services that publish anything. */
+    public Set<String> publishers() {
+        return entries.values().stream().map(Entry::publisher).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The types that a service waits for. */
+    public Set<String> typesFor(String service) {
+        return entries.values().stream()
+                .filter(entry -> waitsFor(service, entry))
+                .map(Entry::type)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Whether some service waits for this type, so that it must reach a queue. */
     boolean isConsumed(String type) {
         Entry entry = entries.get(type);
-        return entry != null && !entry.consumers().isEmpty();
+        return entry != null && consumers().anyMatch(service -> waitsFor(service, entry));
     }
 
     /** The types that each consumer waits for. */
     Map<String, Set<String>> typesByConsumer() {
         Map<String, Set<String>> types = new TreeMap<>();
-        entries.values().forEach(entry -> entry.consumers()
-                .forEach(consumer ->
-                        types.computeIfAbsent(consumer, name -> new TreeSet<>()).add(entry.type())));
+        consumers().forEach(service -> types.put(service, typesFor(service)));
         return types;
+    }
+
+    private Stream<String> consumers() {
+        return Stream.concat(
+                        subscribers.stream(), entries.values().stream().flatMap(entry -> entry.consumers().stream()))
+                .distinct();
+    }
+
+    private boolean waitsFor(String service, Entry entry) {
+        return entry.consumers().contains(service)
+                || subscribers.contains(service) && !entry.publisher().equals(service);
     }
 }

@@ -5,15 +5,17 @@ import com.rabbitmq.client.Channel;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Exchange, queues and bindings of the bus: one topic exchange, one durable quorum queue per consuming service, and one
- * queue for what the broker itself gives up delivering. Declared by every service; declaring again changes nothing.
+ * Exchange, queues and bindings of the bus: one topic exchange, one durable quorum queue per consuming service, one per
+ * publishing service for those who ask it to say things again, and one for what the broker itself gives up delivering. Declared by every service; declaring again changes nothing.
  */
 public final class Topology {
 
     public static final String EXCHANGE = "ecobureau.events";
 
+    private static final String REPLAYS = "ecobureau.replay";
     private static final String DEAD_LETTERS = "ecobureau.dead-letters";
     private static final int DELIVERY_LIMIT = 1_000;
 
@@ -29,6 +31,11 @@ public final class Topology {
     /** The queue of a consuming service. */
     public static String queue(String service) {
         return EXCHANGE + "." + service;
+    }
+
+    /** The queue on which a publishing service is asked to say things again. */
+    public static String replayQueue(String service) {
+        return REPLAYS + "." + service;
     }
 
     /** Declares everything. Fails when the broker holds a queue of the name with other arguments. */
@@ -56,6 +63,11 @@ public final class Topology {
             for (String type : consumer.getValue()) {
                 channel.queueBind(queue, EXCHANGE, type);
             }
+        }
+        Set<String> publishers = new TreeSet<>(catalogue.publishers());
+        publishers.add(service);
+        for (String publisher : publishers) {
+            channel.queueDeclare(replayQueue(publisher), true, false, false, Map.of("x-queue-type", "quorum"));
         }
     }
 
