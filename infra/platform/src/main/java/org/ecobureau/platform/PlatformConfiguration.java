@@ -1,5 +1,6 @@
 package org.ecobureau.platform;
 
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
@@ -19,9 +20,10 @@ public class PlatformConfiguration {
         return Clock.systemUTC();
     }
 
+    /** What is accepted is on disk, and with a replica set on most of its members. */
     @Bean
     MongoDatabase mongoDatabase(MongoClient client, @Value("${spring.mongodb.database}") String name) {
-        return client.getDatabase(name);
+        return client.getDatabase(name).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
     }
 
     @Bean

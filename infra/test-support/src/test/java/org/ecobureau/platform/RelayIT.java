@@ -1,6 +1,8 @@
 package org.ecobureau.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
@@ -8,6 +10,8 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.GetResponse;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,9 +20,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.ecobureau.platform.outbox.Catalogue;
+import org.ecobureau.platform.outbox.Due;
+import org.ecobureau.platform.outbox.EventLog;
 import org.ecobureau.platform.outbox.Relay;
+import org.ecobureau.platform.outbox.RelaySettings;
 import org.ecobureau.platform.outbox.Topology;
 import org.ecobureau.test.servers.TestBroker;
 import org.junit.jupiter.api.AfterEach;
@@ -38,11 +46,15 @@ class RelayIT {
 
     private final Desk desk = new Desk();
     private final ConnectionFactory factory = new ConnectionFactory();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private Connection connection;
     private Channel channel;
     private Relay relay;
 
+    private final TestBroker broker;
+
     RelayIT(TestBroker broker) throws Exception {
+        this.broker = broker;
         factory.setUri(broker.newUri());
     }
 
@@ -69,10 +81,21 @@ class RelayIT {
     }
 
     private Relay relay() throws Exception {
+        return relay(meters);
+    }
+
+    private Relay relay(MeterRegistry registry) throws Exception {
         ConnectionFactory own = factory.clone();
         own.setAutomaticRecoveryEnabled(false);
         return new Relay(
-                "test", desk.outbox, desk.database, own, new Topology(new Catalogue(JSON), "test"), Clock.systemUTC());
+                "test",
+                new RelaySettings(2, 50),
+                desk.outbox,
+                desk.database,
+                own,
+                new Topology(new Catalogue(JSON), "test"),
+                registry,
+                Clock.systemUTC());
     }
 
     @Test
@@ -94,7 +117,7 @@ class RelayIT {
         assertThat(sequences).hasSize(notes);
         sequences.values().forEach(seen -> assertThat(seen).isSorted().doesNotHaveDuplicates());
         await().untilAsserted(() -> assertThat(desk.outbox.owing()).isZero());
-        assertThat(desk.database.getCollection(Relay.EVENT_LOG).countDocuments())
+        assertThat(desk.database.getCollection(EventLog.COLLECTION).countDocuments())
                 .isEqualTo(notes * (counts + 1L));
     }
 
@@ -140,7 +163,7 @@ class RelayIT {
         relay.start();
 
         assertThat(sequencesOf(receive(1))).isEqualTo(Map.of("note/n", List.of(1L)));
-        assertThat(desk.database.getCollection(Relay.EVENT_LOG).countDocuments())
+        assertThat(desk.database.getCollection(EventLog.COLLECTION).countDocuments())
                 .isOne();
     }
 
@@ -160,6 +183,64 @@ class RelayIT {
         } finally {
             second.stop();
         }
+    }
+
+    @Test
+    void instancesShareTheShards() throws Exception {
+        relay.start();
+        await().until(() -> meters.get("ecobureau.relay.leases").gauge().value() == Due.SHARDS);
+        MeterRegistry others = new SimpleMeterRegistry();
+        Relay second = relay(others);
+        second.start();
+        try {
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                assertThat(meters.get("ecobureau.relay.leases").gauge().value()).isEqualTo(Due.SHARDS / 2.0);
+                assertThat(others.get("ecobureau.relay.leases").gauge().value()).isEqualTo(Due.SHARDS / 2.0);
+            });
+            for (int i = 0; i < 40; i++) {
+                desk.write("n" + i, "text", "a");
+            }
+            assertThat(sequencesOf(receive(40))).hasSize(40);
+            assertThat(confirmed(meters)).isPositive();
+            assertThat(confirmed(others)).isPositive();
+            assertThat(confirmed(meters) + confirmed(others)).isEqualTo(40);
+        } finally {
+            second.stop();
+        }
+    }
+
+    @Test
+    void whatIsOwedAndSinceWhenCanBeSeen() throws Exception {
+        assertThat(meters.get("ecobureau.relay.oldest.pending").timeGauge().value(TimeUnit.SECONDS))
+                .isZero();
+        desk.write("n", "text", "a");
+        desk.count("n", Desk.PLAIN);
+        assertThat(meters.get("ecobureau.relay.pending").gauge().value()).isOne();
+        assertThat(meters.get("ecobureau.relay.oldest.pending").timeGauge().value(TimeUnit.MILLISECONDS))
+                .isPositive();
+        relay.start();
+        await().untilAsserted(() -> assertThat(
+                        meters.get("ecobureau.relay.pending").gauge().value())
+                .isZero());
+        assertThat(confirmed(meters)).isEqualTo(2);
+    }
+
+    @Test
+    void aQueueOfAnotherFormStopsTheStartAndIsNamed() throws Exception {
+        assumeThat(broker.toString())
+                .as("the embedded broker ignores arguments of queues")
+                .isNotEqualTo("embedded broker");
+        channel.queueDelete(Topology.queue("test"));
+        channel.queueDeclare(Topology.queue("test"), true, false, false, Map.of());
+
+        assertThatThrownBy(relay::start)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("inequivalent arg")
+                .hasMessageContaining(Topology.queue("test"));
+    }
+
+    private static double confirmed(MeterRegistry registry) {
+        return registry.get("ecobureau.relay.confirmed").counter().count();
     }
 
     @Test

@@ -2,8 +2,6 @@ package org.ecobureau.platform.outbox;
 
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
-import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,17 +21,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends events over one channel in confirm mode and says which of them the broker took: confirmed, and not returned as
- * unroutable. Used by one thread. After any failure the connection is given up and the next call makes a new one.
+ * unroutable. Used by one thread. After any failure the channel is given up and the next call opens a new one.
  */
-final class BusPublisher implements AutoCloseable {
+final class BusPublisher {
 
     private static final Logger LOG = LoggerFactory.getLogger(BusPublisher.class);
     private static final Duration CONFIRM_TIMEOUT = Duration.ofSeconds(30);
 
-    private final ConnectionFactory factory;
+    private final BusConnection bus;
     private final Topology topology;
-    private final String name;
-    private @Nullable Connection connection;
+    private final RelayMetrics metrics;
     private @Nullable Channel channel;
 
     /** Events of the present batch by delivery tag; emptied by confirms. */
@@ -42,15 +39,15 @@ final class BusPublisher implements AutoCloseable {
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private volatile CountDownLatch answered = new CountDownLatch(0);
 
-    BusPublisher(ConnectionFactory factory, Topology topology, String name) {
-        this.factory = factory;
+    BusPublisher(BusConnection bus, Topology topology, RelayMetrics metrics) {
+        this.bus = bus;
         this.topology = topology;
-        this.name = name;
+        this.metrics = metrics;
     }
 
-    /** Connects and declares the topology, if that was not done yet. */
-    void connect() throws IOException, TimeoutException {
-        open();
+    /** Whether the broker has asked to send nothing. */
+    boolean isBlocked() {
+        return bus.isBlocked();
     }
 
     /**
@@ -73,19 +70,27 @@ final class BusPublisher implements AutoCloseable {
                         properties(event),
                         event.envelope().getBytes(StandardCharsets.UTF_8));
             }
-            if (!answered.await(CONFIRM_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new TimeoutException("no confirm within " + CONFIRM_TIMEOUT);
-            }
-            if (!open.isOpen()) {
-                throw new IOException("the channel was closed before every confirm came");
-            }
+            awaitAnswers(open);
             Set<String> taken = new HashSet<>();
             events.forEach(event -> taken.add(event.id()));
             taken.removeAll(refused);
+            metrics.confirmed(taken.size());
             return taken;
         } catch (IOException | TimeoutException | RuntimeException failed) {
             close();
             throw failed;
+        }
+    }
+
+    private void awaitAnswers(Channel open) throws IOException, TimeoutException, InterruptedException {
+        while (!answered.await(CONFIRM_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+            // A broker in need of memory or disk answers late, and sending once more would not help it.
+            if (!bus.isBlocked()) {
+                throw new TimeoutException("no confirm within " + CONFIRM_TIMEOUT);
+            }
+        }
+        if (!open.isOpen()) {
+            throw new IOException("the channel was closed before every confirm came");
         }
     }
 
@@ -103,17 +108,11 @@ final class BusPublisher implements AutoCloseable {
         if (present != null && present.isOpen()) {
             return present;
         }
-        close();
-        Connection opened = factory.newConnection(name);
-        connection = opened;
-        opened.addBlockedListener(
-                reason -> LOG.warn("The broker takes nothing for now: {}", reason),
-                () -> LOG.info("The broker takes messages again"));
-        Channel fresh = opened.createChannel();
-        topology.declare(fresh);
+        Channel fresh = bus.channel();
         fresh.confirmSelect();
         fresh.addReturnListener(returned -> {
             LOG.error("No queue for {}: {}", returned.getRoutingKey(), returned.getReplyText());
+            metrics.returned();
             refused.add(returned.getProperties().getMessageId());
         });
         fresh.addConfirmListener(
@@ -133,6 +132,7 @@ final class BusPublisher implements AutoCloseable {
         Map<Long, String> named = multiple ? unconfirmed.headMap(tag, true) : unconfirmed.subMap(tag, true, tag, true);
         for (String id : List.copyOf(named.values())) {
             if (!taken) {
+                metrics.refused();
                 refused.add(id);
             }
             answered.countDown();
@@ -140,13 +140,15 @@ final class BusPublisher implements AutoCloseable {
         named.clear();
     }
 
-    @Override
-    public void close() {
-        Connection open = connection;
-        connection = null;
+    private void close() {
+        Channel open = channel;
         channel = null;
         if (open != null) {
-            open.abort(1_000);
+            try {
+                open.abort();
+            } catch (IOException | RuntimeException broken) {
+                LOG.debug("A channel that is given up anyway", broken);
+            }
         }
     }
 }

@@ -2,13 +2,11 @@ package org.ecobureau.platform.outbox;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.ecobureau.platform.command.Command;
 import org.ecobureau.vocabulary.lifecycle.DomainEvent;
@@ -20,8 +18,8 @@ public final class Outbox {
 
     private final String service;
     private final JsonMapper json;
-    private final List<MongoCollection<Document>> collections = new CopyOnWriteArrayList<>();
-    private final Semaphore news = new Semaphore(0);
+    private final Map<String, OutboxCollection> collections = new ConcurrentHashMap<>();
+    private volatile OutboxNews news = (collection, shard) -> {};
 
     public Outbox(String service, JsonMapper json) {
         this.service = service;
@@ -32,10 +30,8 @@ public final class Outbox {
     }
 
     /** Makes the relay look after this collection too. */
-    public void register(MongoCollection<Document> collection) {
-        collection.createIndex(
-                Indexes.ascending("due"), new IndexOptions().name("due").sparse(true));
-        collections.add(collection);
+    public void register(MongoCollection<Document> records) {
+        collections.put(records.getNamespace().getCollectionName(), new OutboxCollection(records));
     }
 
     /** The event in the form in which it waits in its record and goes out. */
@@ -59,28 +55,32 @@ public final class Outbox {
         return new PendingEvent(sequence, id, event.type(), json.writeValueAsString(envelope));
     }
 
-    /** Tells the relay that something was stored. */
-    public void wake() {
-        if (news.availablePermits() == 0) {
-            news.release();
+    /** Tells the relay that a record of that collection was stored with events. */
+    public void wake(MongoCollection<Document> records, String recordId) {
+        OutboxCollection collection = collections.get(records.getNamespace().getCollectionName());
+        if (collection != null) {
+            news.owed(collection, Due.shard(recordId));
         }
     }
 
-    /** Waits for news, at most that long. */
-    void await(long millis) throws InterruptedException {
-        if (news.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
-            news.drainPermits();
-        }
+    void tell(OutboxNews listener) {
+        news = listener;
     }
 
-    List<MongoCollection<Document>> collections() {
-        return collections;
+    Iterable<OutboxCollection> collections() {
+        return collections.values();
     }
 
     /** How many records owe events. */
     public long owing() {
-        return collections.stream()
-                .mapToLong(collection -> collection.countDocuments(new Document("due", 1)))
-                .sum();
+        return collections.values().stream().mapToLong(OutboxCollection::count).sum();
+    }
+
+    /** Since when the longest waiting record owes events; empty when none does. */
+    public Optional<Instant> oldest() {
+        return collections.values().stream()
+                .map(OutboxCollection::oldest)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 }

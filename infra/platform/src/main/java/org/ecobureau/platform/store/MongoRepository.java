@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.min;
 import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 
@@ -24,6 +25,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.ecobureau.platform.PlatformProblem;
 import org.ecobureau.platform.command.Command;
+import org.ecobureau.platform.outbox.Due;
 import org.ecobureau.platform.outbox.Outbox;
 import org.ecobureau.platform.outbox.PendingEvent;
 import org.ecobureau.platform.page.Connection;
@@ -43,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * Aggregates of one kind, one document each:
  *
  * <pre>{ _id, version, sequence, organisations: [creditCode], state: {…}, history: […], commands: […],
- *   pending: [{ sequence, id, type, envelope }], due: 1 while anything is pending, createdAt, updatedAt }</pre>
+ *   pending: [{ sequence, id, type, envelope }], due: while anything is pending, createdAt, updatedAt }</pre>
  *
  * <p>A command is one conditional write of that document: state, history and events together or not at all.
  */
@@ -126,14 +128,14 @@ public abstract class MongoRepository<A> implements Repository<A> {
                 .append("createdAt", write.after.createdAt())
                 .append("updatedAt", write.after.updatedAt());
         if (!write.pending.isEmpty()) {
-            document.append("due", 1);
+            document.append("due", Due.since(id, command.recordedAt()));
         }
         try {
             collection.insertOne(document);
         } catch (MongoWriteException refused) {
             throw duplicate(id, refused);
         }
-        outbox.wake();
+        tell(write);
         return write.after;
     }
 
@@ -153,7 +155,7 @@ public abstract class MongoRepository<A> implements Repository<A> {
                         new PushOptions().slice(-COMMANDS_KEPT))));
         if (!write.pending.isEmpty()) {
             updates.add(pushEach("pending", EnvelopeDocuments.pending(write.pending)));
-            updates.add(set("due", 1));
+            updates.add(min("due", Due.since(before.id(), command.recordedAt())));
         }
         try {
             var result = collection.updateOne(
@@ -164,8 +166,14 @@ public abstract class MongoRepository<A> implements Repository<A> {
         } catch (MongoWriteException refused) {
             throw duplicate(before.id(), refused);
         }
-        outbox.wake();
+        tell(write);
         return write.after;
+    }
+
+    private void tell(Write<A> write) {
+        if (!write.pending.isEmpty()) {
+            outbox.wake(collection, write.after.id());
+        }
     }
 
     @Override

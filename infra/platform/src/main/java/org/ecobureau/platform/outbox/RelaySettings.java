@@ -1,0 +1,25 @@
+package org.ecobureau.platform.outbox;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How a service relays.
+ *
+ * @param workers that publish side by side, each over a channel of its own and each for its part of the shards
+ * @param window how many events a worker has out without a confirm at most
+ */
+@ConfigurationProperties("ecobureau.relay")
+public record RelaySettings(
+        @DefaultValue("4") int workers, @DefaultValue("500") int window) {
+
+    public RelaySettings {
+        if (workers < 1 || workers > Due.SHARDS) {
+            throw new IllegalArgumentException(
+                    "ecobureau.relay.workers: %d (expected: 1 to %d)".formatted(workers, Due.SHARDS));
+        }
+        if (window < 1 || window > 10_000) {
+            throw new IllegalArgumentException("ecobureau.relay.window: %d (expected: 1 to 10000)".formatted(window));
+        }
+    }
+}
