@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.Envelope;
 import com.rabbitmq.client.GetResponse;
 import com.rabbitmq.client.MessageProperties;
 import com.rabbitmq.client.PossibleAuthenticationFailureException;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -85,13 +87,18 @@ class EmbeddedBrokerTests {
                 Connection connection = connect(broker);
                 Channel channel = connection.createChannel()) {
             declare(channel);
+            BlockingQueue<Envelope> delivered = new LinkedBlockingQueue<>();
+            channel.basicConsume(QUEUE, false, (tag, message) -> delivered.add(message.getEnvelope()), tag -> {});
             publish(channel, "permits.permit-issued.v1", "one");
 
-            GetResponse first = awaited(channel);
-            channel.basicNack(first.getEnvelope().getDeliveryTag(), false, true);
+            Envelope first = delivered.poll(5, TimeUnit.SECONDS);
+            assertThat(first).isNotNull();
+            assertThat(first.isRedeliver()).isFalse();
+            channel.basicNack(first.getDeliveryTag(), false, true);
 
-            GetResponse second = awaited(channel);
-            assertThat(second.getEnvelope().isRedeliver()).isTrue();
+            Envelope second = delivered.poll(5, TimeUnit.SECONDS);
+            assertThat(second).isNotNull();
+            assertThat(second.isRedeliver()).isTrue();
         }
     }
 
@@ -129,7 +136,7 @@ class EmbeddedBrokerTests {
                 .contains("published at the end");
     }
 
-    /** Publishes when its JVM ends already, with time for the broker to end before. */
+    /** Publishes when its JVM ends already, after everything else that is done at the end. */
     static final class UserOfTheBroker {
 
         public static void main(String[] arguments) throws Exception {
@@ -137,18 +144,32 @@ class EmbeddedBrokerTests {
             Channel channel = connect(broker).createChannel();
             declare(channel);
             channel.confirmSelect();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> publishLate(channel)));
+            Thread ending = Thread.currentThread();
+            Set<Thread> before = Thread.getAllStackTraces().keySet();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> publishLate(channel, ending, before)));
             System.exit(0);
         }
 
-        private static void publishLate(Channel channel) {
+        private static void publishLate(Channel channel, Thread ending, Set<Thread> before) {
             try {
-                Thread.sleep(1_500);
+                awaitOtherHooks(ending, before);
                 publish(channel, "permits.permit-issued.v1", "late");
                 channel.waitForConfirmsOrDie(5_000);
                 System.out.println("published at the end");
             } catch (Exception e) {
                 e.printStackTrace();
+            }
+        }
+
+        /** Whoever ends the JVM starts all hooks, each a thread, and only then waits for them. */
+        private static void awaitOtherHooks(Thread ending, Set<Thread> before) throws InterruptedException {
+            while (ending.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+            for (Thread thread : Thread.getAllStackTraces().keySet()) {
+                if (!before.contains(thread) && thread != Thread.currentThread()) {
+                    thread.join(5_000);
+                }
             }
         }
     }
@@ -170,16 +191,5 @@ class EmbeddedBrokerTests {
     private static void publish(Channel channel, String key, String body) throws Exception {
         channel.basicPublish(
                 EXCHANGE, key, true, MessageProperties.PERSISTENT_TEXT_PLAIN, body.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static GetResponse awaited(Channel channel) throws Exception {
-        for (int attempt = 0; attempt < 100; attempt++) {
-            GetResponse message = channel.basicGet(QUEUE, false);
-            if (message != null) {
-                return message;
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("no message within 5 s");
     }
 }
