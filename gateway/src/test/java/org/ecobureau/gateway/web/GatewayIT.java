@@ -1,6 +1,7 @@
 package org.ecobureau.gateway.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -96,7 +97,7 @@ class GatewayIT {
     }
 
     @AfterEach
-    void mendAll() throws Exception {
+    void mendAll() {
         SERVERS.values().forEach(server -> server.fail(Fault.NONE));
         var all = "{ me { id } makers { id } latest { id } products { tags ...on Book { inStock } } }";
         assertThat(askUntilWhole(all).has("errors")).isFalse();
@@ -146,14 +147,8 @@ class GatewayIT {
     }
 
     /** Asks until the answer is whole again, as it must be soon after the service is. */
-    private JsonNode askUntilWhole(String query) throws IOException, InterruptedException {
-        var end = Instant.now().plusSeconds(5);
-        var answer = ask(query);
-        while (answer.has("errors") && Instant.now().isBefore(end)) {
-            Thread.sleep(50);
-            answer = ask(query);
-        }
-        return answer;
+    private JsonNode askUntilWhole(String query) {
+        return await().atMost(Duration.ofSeconds(5)).until(() -> ask(query), answer -> !answer.has("errors"));
     }
 
     @ParameterizedTest

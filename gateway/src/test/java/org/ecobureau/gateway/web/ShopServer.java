@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One of the shop's services over HTTP, which can be made to fail in many ways. */
@@ -67,7 +68,7 @@ final class ShopServer implements AutoCloseable {
             start(port);
         }
         released.countDown();
-        released = new CountDownLatch(fault == Fault.HANGING ? 1 : 0);
+        released = new CountDownLatch(fault == Fault.NONE ? 0 : 1);
         this.fault = fault;
         if (fault == Fault.DOWN) {
             close();
@@ -92,9 +93,9 @@ final class ShopServer implements AutoCloseable {
             var body = exchange.getRequestBody().readAllBytes();
             switch (fault) {
                 case NONE, DOWN -> answer(exchange, 200, answer(body));
-                case HANGING -> hang();
+                case HANGING -> hold(Long.MAX_VALUE);
                 case SLOW -> {
-                    pause(2_000);
+                    hold(2);
                     answer(exchange, 200, answer(body));
                 }
                 case HTML -> answer(exchange, 200, "<!doctype html><html>Hello</html>");
@@ -125,17 +126,10 @@ final class ShopServer implements AutoCloseable {
         exchange.getResponseBody().write(bytes);
     }
 
-    private void hang() {
+    /** Waits, at most so many seconds, until the fault is over. */
+    private void hold(long seconds) {
         try {
-            released.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
+            released.await(seconds, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
