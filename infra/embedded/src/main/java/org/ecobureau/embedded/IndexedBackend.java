@@ -6,11 +6,14 @@ import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import org.h2.mvstore.MVStore;
 
-/** The databases of one store. */
+/** The databases of one store. Answers a write that asks for the journal when it is in the file. */
 final class IndexedBackend extends H2Backend {
+
+    private final GroupCommit commit;
 
     IndexedBackend(MVStore file) {
         super(file);
+        this.commit = new GroupCommit(file::commit);
     }
 
     @Override
@@ -25,6 +28,10 @@ final class IndexedBackend extends H2Backend {
             Document reply = super.handleCommand(channel, databaseName, "ismaster", query);
             return reply.append("isWritablePrimary", Boolean.TRUE);
         }
-        return super.handleCommand(channel, databaseName, command, query);
+        Document reply = super.handleCommand(channel, databaseName, command, query);
+        if (query.get("writeConcern") instanceof Document concern && Boolean.TRUE.equals(concern.get("j"))) {
+            commit.await();
+        }
+        return reply;
     }
 }

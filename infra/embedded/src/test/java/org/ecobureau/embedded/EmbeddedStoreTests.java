@@ -8,11 +8,14 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoServerException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Date;
@@ -98,6 +101,27 @@ class EmbeddedStoreTests {
         assertThatExceptionOfType(MongoServerException.class)
                 .isThrownBy(() -> permits.createIndex(Indexes.ascending("number"), UNIQUE))
                 .matches(e -> e.getCode() == 11000);
+    }
+
+    /** The file as it is at that moment is what a killed process leaves behind. */
+    @Test
+    void aJournaledWriteIsInTheFileWhenItIsAnswered(@TempDir Path left) throws IOException {
+        MongoCollection<Document> journaled = permits.withWriteConcern(WriteConcern.JOURNALED);
+        for (int i = 0; i < 50; i++) {
+            journaled.insertOne(new Document("_id", i).append("version", 1));
+            journaled.updateOne(new Document("_id", i / 2), new Document("$inc", new Document("version", 1)));
+            Path found = Files.createDirectory(left.resolve("after-" + i));
+            Files.copy(directory.resolve("store.mv"), found.resolve("store.mv"));
+
+            try (EmbeddedStore survivor = EmbeddedStore.onFiles(found, 0);
+                    MongoClient reader = MongoClients.create(survivor.uri())) {
+                MongoCollection<Document> survived =
+                        reader.getDatabase("permits").getCollection("permit");
+                assertThat(survived.find().into(new ArrayList<>()))
+                        .as("after write %d", i)
+                        .isEqualTo(permits.find().into(new ArrayList<>()));
+            }
+        }
     }
 
     @Test
