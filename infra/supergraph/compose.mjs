@@ -12,7 +12,9 @@ import { parse } from 'graphql';
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 const ports = { permits: 8081, 'hazardous-waste': 8082, 'medical-waste': 8083, remediation: 8084 };
-const platform = join(root, 'infra/platform/src/main/resources/graphql-platform/platform.graphqls');
+const platform = join(root, 'infra/platform/src/main/resources');
+const common = join(platform, 'graphql-platform/platform.graphqls');
+const operations = join(platform, 'graphql-operations/operations.graphqls');
 
 const { values: options } = parseArgs({
   options: {
@@ -39,7 +41,7 @@ function bureau() {
       files: schemaFiles(join(root, 'services', name, 'src/main/resources/graphql')),
     }))
     .filter(({ files }) => files.length > 0)
-    .map(({ name, url, files }) => ({ name, url, files: [platform, ...files].filter(existsSync) }));
+    .map(({ name, url, files }) => ({ name, url, files: [common, operations, ...files] }));
 }
 
 function directory(path) {
@@ -51,7 +53,9 @@ function directory(path) {
 }
 
 function read({ name, url, files }) {
-  const text = files.map((file) => readFileSync(file, 'utf8')).join('\n');
+  // The root fields that every service has carry its name.
+  const prefix = name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+  const text = files.map((file) => readFileSync(file, 'utf8').replaceAll('SERVICE_', prefix)).join('\n');
   try {
     return { name, url, typeDefs: parse(text) };
   } catch (error) {

@@ -16,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +30,8 @@ class PublishedSupergraphTests {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path SUPERGRAPH = ROOT.resolve("infra/supergraph/supergraph.graphql");
     private static final Path SCHEMA = ROOT.resolve("infra/supergraph/schema.graphql");
-    private static final Path PLATFORM =
-            ROOT.resolve("infra/platform/src/main/resources/graphql-platform/platform.graphqls");
+    private static final Path PLATFORM = ROOT.resolve("infra/platform/src/main/resources");
+    private static final Pattern HYPHEN = Pattern.compile("-(.)");
 
     private final Supergraph supergraph = Supergraph.parse(read(SUPERGRAPH));
 
@@ -51,7 +53,11 @@ class PublishedSupergraphTests {
     @ParameterizedTest
     @MethodSource("services")
     void aServiceHasTheTypesAndFieldsThatTheSupergraphSaysItHas(Subgraph service) throws IOException {
-        var text = new StringBuilder(read(PLATFORM));
+        var prefix = HYPHEN.matcher(service.name())
+                .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+        var text = new StringBuilder(read(PLATFORM.resolve("graphql-platform/platform.graphqls")))
+                .append(read(PLATFORM.resolve("graphql-operations/operations.graphqls"))
+                        .replace("SERVICE_", prefix));
         try (var files = Files.list(schemas(ROOT.resolve("services").resolve(service.name())))) {
             files.sorted().forEach(file -> text.append('\n').append(read(file)));
         }

@@ -45,6 +45,8 @@ public enum PlatformProblem implements ProblemCode {
             "{pending} events of this record still wait for the bus (expected: at most {limit}); try again later",
             "该记录尚有{pending}个事件等待发送（上限{limit}），请稍后重试"),
     CONTENDED(Kind.UNAVAILABLE, "the record is being changed by many at once; try again", "该记录正被频繁修改，请重试"),
+    BUS_UNAVAILABLE(
+            Kind.UNAVAILABLE, "the broker did not take it ({reason}); try again later", "消息总线未接收（{reason}），请稍后重试"),
     STORE_UNAVAILABLE(Kind.UNAVAILABLE, "the store does not answer; try again later", "数据存储暂不可用，请稍后重试"),
     IMPORT_COLUMNS(Kind.INVALID, "columns {actual} (expected: {expected})", "表头为{actual}（应为{expected}）"),
     IMPORT_LINE(

@@ -37,13 +37,15 @@ public final class Inbox implements Consumer<Message<byte[]>> {
     private final Map<String, EventHandler<?>> handlers;
     private final JsonMapper json;
     private final DeadLetters deadLetters;
+    private final InboxMetrics metrics;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    Inbox(List<EventHandler<?>> handlers, JsonMapper json, DeadLetters deadLetters) {
+    Inbox(List<EventHandler<?>> handlers, JsonMapper json, DeadLetters deadLetters, InboxMetrics metrics) {
         this.handlers =
                 handlers.stream().collect(Collectors.toUnmodifiableMap(EventHandler::type, Function.identity()));
         this.json = json;
         this.deadLetters = deadLetters;
+        this.metrics = metrics;
     }
 
     @Override
@@ -77,7 +79,10 @@ public final class Inbox implements Consumer<Message<byte[]>> {
         while (true) {
             try {
                 JavaType type = json.getTypeFactory().constructParametricType(EventEnvelope.class, handler.data());
-                handler.handle(json.readValue(text, type), text);
+                EventEnvelope<T> event = json.readValue(text, type);
+                requireComplete(event);
+                handler.handle(event, text);
+                metrics.handled(event.recordedtime());
                 return;
             } catch (RuntimeException failed) {
                 boolean passing = isPassing(failed);
@@ -89,6 +94,16 @@ public final class Inbox implements Consumer<Message<byte[]>> {
                 sleep(pause, failed);
                 pause = Math.min(LONGEST_PAUSE, pause * 2);
             }
+        }
+    }
+
+    @SuppressWarnings("NullAway") // what came over the wire may lack anything
+    private static void requireComplete(EventEnvelope<?> event) {
+        if (event.data() == null || event.recordedtime() == null || event.partitionkey() == null) {
+            throw new UnacceptableEvent("an envelope without data, recordedtime or partitionkey");
+        }
+        if (event.sequence() < 1) {
+            throw new UnacceptableEvent("sequence %d (expected: 1 or more)".formatted(event.sequence()));
         }
     }
 
@@ -109,6 +124,7 @@ public final class Inbox implements Consumer<Message<byte[]>> {
         while (true) {
             try {
                 deadLetters.park(id, type, text, attempts, reason);
+                metrics.parked();
                 return;
             } catch (MongoException unreachable) {
                 sleep(pause, unreachable);

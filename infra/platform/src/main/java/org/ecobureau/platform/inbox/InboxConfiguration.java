@@ -1,6 +1,8 @@
 package org.ecobureau.platform.inbox;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,14 +25,20 @@ public class InboxConfiguration {
     }
 
     @Bean
+    InboxMetrics inboxMetrics(ObjectProvider<MeterRegistry> registry, DeadLetters deadLetters, Clock clock) {
+        return new InboxMetrics(registry.getIfAvailable(SimpleMeterRegistry::new), deadLetters, clock);
+    }
+
+    @Bean
     Inbox inbox(
             ObjectProvider<EventHandler<?>> handlers,
             ObjectProvider<EventHandlers> more,
             JsonMapper json,
-            DeadLetters deadLetters) {
+            DeadLetters deadLetters,
+            InboxMetrics metrics) {
         List<EventHandler<?>> all = new ArrayList<>(handlers.stream().toList());
         more.stream().forEach(each -> all.addAll(each.all()));
-        return new Inbox(all, json, deadLetters);
+        return new Inbox(all, json, deadLetters, metrics);
     }
 
     /** Leaves the envelope closed: the library's own helper would take it apart and hand on the bare data. */

@@ -2,7 +2,7 @@ package org.ecobureau.platform.inbox;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -28,10 +28,11 @@ public final class Projection {
     }
 
     /**
-     * Replaces the copy unless it is as new already.
+     * Replaces the copy unless it is newer. One of the same sequence is replaced too: it is the same event, and so a
+     * replay of the source's log mends a copy that was damaged.
      *
      * @param sequence of the event within its source record
-     * @return whether anything changed
+     * @return false when the copy is newer
      */
     public boolean apply(String id, long sequence, Document fields) {
         Document next = new Document("_id", id);
@@ -39,7 +40,7 @@ public final class Projection {
         next.append("sequence", sequence);
         try {
             collection.replaceOne(
-                    and(eq("_id", id), lt("sequence", sequence)), next, new ReplaceOptions().upsert(true));
+                    and(eq("_id", id), lte("sequence", sequence)), next, new ReplaceOptions().upsert(true));
             return true;
         } catch (MongoWriteException refused) {
             if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {

@@ -21,11 +21,14 @@ public final class Topology {
 
     private final Catalogue catalogue;
     private final String service;
+    private final Map<String, Set<String>> typesByConsumer;
 
     /** @param service gets a queue even while the catalogue names nothing that it consumes */
     public Topology(Catalogue catalogue, String service) {
         this.catalogue = catalogue;
         this.service = service;
+        this.typesByConsumer = catalogue.typesByConsumer();
+        typesByConsumer.putIfAbsent(service, Set.of());
     }
 
     /** The queue of a consuming service. */
@@ -42,9 +45,7 @@ public final class Topology {
     public void declare(Channel channel) throws IOException {
         channel.exchangeDeclare(EXCHANGE, BuiltinExchangeType.TOPIC, true);
         channel.queueDeclare(DEAD_LETTERS, true, false, false, Map.of("x-queue-type", "quorum"));
-        Map<String, Set<String>> consumers = catalogue.typesByConsumer();
-        consumers.putIfAbsent(service, Set.of());
-        for (Map.Entry<String, Set<String>> consumer : consumers.entrySet()) {
+        for (Map.Entry<String, Set<String>> consumer : typesByConsumer.entrySet()) {
             String queue = queue(consumer.getKey());
             channel.queueDeclare(
                     queue,
@@ -69,6 +70,13 @@ public final class Topology {
         for (String publisher : publishers) {
             channel.queueDeclare(replayQueue(publisher), true, false, false, Map.of("x-queue-type", "quorum"));
         }
+    }
+
+    /** Whether the queue is one to which events of the type go; a queue of which the catalogue knows nothing takes all. */
+    public boolean isFor(String queue, String type) {
+        String consumer = queue.startsWith(EXCHANGE + ".") ? queue.substring(EXCHANGE.length() + 1) : "";
+        Set<String> types = typesByConsumer.getOrDefault(consumer, Set.of());
+        return types.isEmpty() || types.contains(type);
     }
 
     boolean isConsumed(String type) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ecobureau.platform.outbox.EventEnvelope;
+import org.ecobureau.platform.outbox.Topology;
 import org.ecobureau.platform.replay.LoggedEvents.LoggedEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,11 @@ final class ReplayAnswer {
     private static final long CONFIRM_MILLIS = 30_000;
 
     private final LoggedEvents log;
+    private final Topology topology;
 
-    ReplayAnswer(LoggedEvents log) {
+    ReplayAnswer(LoggedEvents log, Topology topology) {
         this.log = log;
+        this.topology = topology;
     }
 
     /**
@@ -58,9 +61,12 @@ final class ReplayAnswer {
         }
     }
 
-    private static void publish(Channel channel, String queue, List<LoggedEvent> events)
+    private void publish(Channel channel, String queue, List<LoggedEvent> events)
             throws IOException, TimeoutException, InterruptedException {
         for (LoggedEvent event : events) {
+            if (!topology.isFor(queue, event.type())) {
+                continue;
+            }
             channel.basicPublish(
                     "",
                     queue,

@@ -27,15 +27,20 @@ public class ReplayConfiguration {
     }
 
     @Bean
-    Replays replays(JsonMapper json) throws GeneralSecurityException, URISyntaxException {
-        return new Replays(factory(), json, service);
+    QueueSender queueSender() throws GeneralSecurityException, URISyntaxException {
+        return new QueueSender(factory(), service + "-sender");
+    }
+
+    @Bean
+    Replays replays(QueueSender sender, JsonMapper json) {
+        return new Replays(sender, json);
     }
 
     @Bean
     ReplayDesk replayDesk(MongoDatabase database, Topology topology, JsonMapper json)
             throws GeneralSecurityException, URISyntaxException {
         LoggedEvents log = new LoggedEvents(database.getCollection(EVENT_LOG));
-        return new ReplayDesk(service, factory(), topology, new ReplayAnswer(log), json);
+        return new ReplayDesk(service, factory(), topology, new ReplayAnswer(log, topology), json);
     }
 
     private ConnectionFactory factory() throws GeneralSecurityException, URISyntaxException {

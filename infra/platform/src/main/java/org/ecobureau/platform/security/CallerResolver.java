@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ecobureau.vocabulary.lifecycle.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.security.core.Authentication;
@@ -38,7 +39,10 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
 
     /** The caller of the request that this thread serves. */
     public static Caller current() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return of(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    static Caller of(@Nullable Authentication authentication) {
         return authentication instanceof JwtAuthenticationToken token ? of(token.getToken()) : Caller.ANONYMOUS;
     }
 

@@ -7,6 +7,7 @@ import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ class InboxIT {
     }
 
     private Inbox inbox(Consumer<EventEnvelope<Counted>> handler) {
+        DeadLetters letters = new DeadLetters(database, Clock.systemUTC());
         return new Inbox(
                 List.of(new EventHandler<Counted>() {
                     @Override
@@ -55,7 +57,8 @@ class InboxIT {
                     }
                 }),
                 JsonMapper.shared(),
-                new DeadLetters(database, Clock.systemUTC()));
+                letters,
+                new InboxMetrics(new SimpleMeterRegistry(), letters, Clock.systemUTC()));
     }
 
     private void project(EventEnvelope<Counted> event) {

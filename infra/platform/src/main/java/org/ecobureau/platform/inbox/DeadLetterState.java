@@ -1,0 +1,8 @@
+package org.ecobureau.platform.inbox;
+
+/** What became of a message that was parked. */
+public enum DeadLetterState {
+    PARKED,
+    REPLAYED,
+    DISCARDED
+}
