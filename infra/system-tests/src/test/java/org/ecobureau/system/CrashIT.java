@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.ecobureau.test.graphql.GraphQlAnswer;
 import org.ecobureau.test.graphql.GraphQlCaller;
+import org.ecobureau.test.processes.FictionalCode;
+import org.ecobureau.test.processes.Service;
 import org.ecobureau.vocabulary.lifecycle.Role;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.ecobureau.test.graphql.GraphQlAnswer;
 import org.ecobureau.test.graphql.GraphQlCaller;
+import org.ecobureau.test.processes.Service;
 import org.ecobureau.vocabulary.lifecycle.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.bson.Document;
 import org.ecobureau.test.graphql.GraphQlAnswer;
 import org.ecobureau.test.graphql.GraphQlCaller;
+import org.ecobureau.test.processes.Service;
 import org.ecobureau.vocabulary.lifecycle.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.ecobureau.test.graphql.GraphQlAnswer;
 import org.ecobureau.test.graphql.GraphQlCaller;
+import org.ecobureau.test.processes.FictionalCode;
 import org.ecobureau.vocabulary.lifecycle.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

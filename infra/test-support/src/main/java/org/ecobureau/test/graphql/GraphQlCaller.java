@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.ecobureau.vocabulary.lifecycle.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -20,11 +21,17 @@ public final class GraphQlCaller {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Environment environment;
+    private final Supplier<String> port;
     private final HttpClient http = HttpClient.newHttpClient();
 
+    /** A service inside a test, whose port is known when it has started. */
     public GraphQlCaller(Environment environment) {
-        this.environment = environment;
+        this.port = () -> environment.getRequiredProperty("local.server.port");
+    }
+
+    /** A service in a process of its own. */
+    public GraphQlCaller(int port) {
+        this.port = () -> String.valueOf(port);
     }
 
     /** An officer or another caller who acts for no organisation. */
@@ -79,8 +86,8 @@ public final class GraphQlCaller {
         }
 
         private HttpResponse<String> post(String body, String language) {
-            String port = environment.getRequiredProperty("local.server.port");
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql"))
+            HttpRequest.Builder request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + port.get() + "/graphql"))
                     .timeout(Duration.ofSeconds(30))
                     .header("Content-Type", "application/json")
                     .header("Accept-Language", language)

@@ -1,10 +1,10 @@
-package org.ecobureau.system;
+package org.ecobureau.test.processes;
 
 import java.nio.file.Path;
 import java.util.List;
 
 /** A part of the system with a process of its own. */
-enum Service {
+public enum Service {
     PERMITS("permits", "services/permits/target/permits"),
     HAZARDOUS_WASTE("hazardous-waste", "services/hazardous-waste/target/hazardous-waste"),
     MEDICAL_WASTE("medical-waste", "services/medical-waste/target/medical-waste"),
@@ -12,7 +12,7 @@ enum Service {
     GATEWAY("gateway", "gateway/target/ecobureau-gateway");
 
     /** All but the gateway. */
-    static final List<Service> WITH_RECORDS = List.of(PERMITS, HAZARDOUS_WASTE, MEDICAL_WASTE, REMEDIATION);
+    public static final List<Service> WITH_RECORDS = List.of(PERMITS, HAZARDOUS_WASTE, MEDICAL_WASTE, REMEDIATION);
 
     private final String label;
     private final String jar;
@@ -23,11 +23,12 @@ enum Service {
     }
 
     /** Its name in the supergraph and in errors. */
-    String label() {
+    public String label() {
         return label;
     }
 
-    Path jar() {
+    /** Its jar, as seen from the directory of a module under {@code infra}. */
+    public Path jar() {
         return Path.of("../..").resolve(jar + "-0.1.0-SNAPSHOT-app.jar").normalize();
     }
 }

@@ -1,9 +1,9 @@
-package org.ecobureau.system;
+package org.ecobureau.test.processes;
 
 import org.ecobureau.vocabulary.standard.CreditCode;
 
 /** Credit codes of the county that are plainly fictional, with their check characters. */
-final class FictionalCode {
+public final class FictionalCode {
 
     private FictionalCode() {}
 
@@ -12,7 +12,7 @@ final class FictionalCode {
      *
      * @param series two characters for registering authority and kind of organisation, of the test's own choice
      */
-    static String of(String series, int serial) {
+    public static String of(String series, int serial) {
         String body = series + "430422MA8%06d".formatted(serial);
         return body + CreditCode.checkCharacter(body + "0");
     }
