@@ -31,6 +31,10 @@ public final class Inbox implements Consumer<Message<byte[]>> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final int ATTEMPTS = 5;
+
+    /** Doubled with each attempt. Another writer is gone by then, and the messages behind this one wait as well. */
+    private static final long ATTEMPT_PAUSE = 2;
+
     private static final long FIRST_PAUSE = 200;
     private static final long LONGEST_PAUSE = 10_000;
 
@@ -90,9 +94,12 @@ public final class Inbox implements Consumer<Message<byte[]>> {
                     park(id, handler.type(), text, Math.max(1, attempts), failed);
                     return;
                 }
-                LOG.warn("{} {} waits {} ms: {}", handler.type(), id, pause, failed.toString());
-                sleep(pause, failed);
-                pause = Math.min(LONGEST_PAUSE, pause * 2);
+                long wait = passing ? pause : ATTEMPT_PAUSE << attempts;
+                LOG.warn("{} {} waits {} ms: {}", handler.type(), id, wait, failed.toString());
+                sleep(wait, failed);
+                if (passing) {
+                    pause = Math.min(LONGEST_PAUSE, pause * 2);
+                }
             }
         }
     }

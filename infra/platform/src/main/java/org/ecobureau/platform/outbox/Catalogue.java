@@ -57,6 +57,11 @@ public final class Catalogue {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The services that wait for this type. */
+    public Set<String> consumersOf(String type) {
+        return consumers().filter(service -> typesFor(service).contains(type)).collect(Collectors.toSet());
+    }
+
     /** Whether some service waits for this type, so that it must reach a queue. */
     boolean isConsumed(String type) {
         Entry entry = entries.get(type);

@@ -3,13 +3,12 @@ package org.ecobureau.platform.outbox;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,10 +82,7 @@ final class RelayWorker implements Runnable {
                     pause = FIRST_PAUSE;
                     continue;
                 }
-                Part part = next();
-                if (part != null && leases.isHeld(part.shard) && relay(part)) {
-                    owed(part.collection, part.shard);
-                }
+                relay(next());
                 pause = 0;
             } catch (InterruptedException broken) {
                 return;
@@ -105,8 +101,8 @@ final class RelayWorker implements Runnable {
         }
     }
 
-    /** Waits for the next part to look at; null when the worker is to stop. */
-    private synchronized @Nullable Part next() throws InterruptedException {
+    /** Waits for something to look at: parts of one collection; none when the worker is to stop. */
+    private synchronized List<Part> next() throws InterruptedException {
         while (!stopped) {
             long left = lookAroundAt - System.nanoTime() / 1_000_000;
             if (lookAroundAt == 0 || left <= 0) {
@@ -118,35 +114,61 @@ final class RelayWorker implements Runnable {
                             .forEach(shard -> news.add(new Part(collection, shard)));
                 }
             }
-            Iterator<Part> first = news.iterator();
-            if (first.hasNext()) {
-                Part part = first.next();
-                first.remove();
-                return part;
+            if (!news.isEmpty()) {
+                OutboxCollection first = news.iterator().next().collection;
+                List<Part> parts =
+                        news.stream().filter(part -> part.collection == first).toList();
+                parts.forEach(news::remove);
+                return parts;
             }
             wait(Math.max(1, left));
         }
-        return null;
+        return List.of();
     }
 
-    /** One window of a part; whether there may be more to do at once. */
-    private boolean relay(Part part) throws IOException, TimeoutException, InterruptedException {
-        List<OwingRecord> owing = part.collection.owing(passedOver.getOrDefault(part, Due.first(part.shard)), window);
-        if (owing.isEmpty()) {
-            return false;
+    /** One window of the parts' events, as far as the instance holds them; what is more comes next time. */
+    private void relay(List<Part> parts) throws IOException, TimeoutException, InterruptedException {
+        Map<Part, List<OwingRecord>> owing = new LinkedHashMap<>();
+        int room = window;
+        for (Part part : parts) {
+            if (room == 0) {
+                owed(part.collection, part.shard);
+            } else if (leases.isHeld(part.shard)) {
+                List<OwingRecord> records =
+                        part.collection.owing(passedOver.getOrDefault(part, Due.first(part.shard)), room);
+                int events = records.stream()
+                        .mapToInt(record -> record.events().size())
+                        .sum();
+                if (events >= room || records.size() >= room) {
+                    owed(part.collection, part.shard);
+                }
+                room = Math.max(0, room - events);
+                if (!records.isEmpty()) {
+                    owing.put(part, records);
+                }
+            }
         }
-        log.append(owing.stream().flatMap(record -> record.events().stream()).toList());
-        List<Settlement> settlements = publish(owing);
-        part.collection.settle(settlements);
-        int events = owing.stream().mapToInt(record -> record.events().size()).sum();
-        if (settlements.isEmpty()) {
-            passedOver.put(part, owing.get(owing.size() - 1).due() + 1);
+        if (!owing.isEmpty()) {
+            carry(parts.get(0).collection, owing);
         }
-        return events >= window || owing.size() >= window;
+    }
+
+    private void carry(OutboxCollection collection, Map<Part, List<OwingRecord>> owing)
+            throws IOException, TimeoutException, InterruptedException {
+        List<OwingRecord> records =
+                owing.values().stream().flatMap(List::stream).toList();
+        log.append(records.stream().flatMap(record -> record.events().stream()).toList());
+        Map<String, Settlement> settlements = publish(records);
+        collection.settle(List.copyOf(settlements.values()));
+        owing.forEach((part, some) -> {
+            if (some.stream().noneMatch(record -> settlements.containsKey(record.id()))) {
+                passedOver.put(part, some.get(some.size() - 1).due() + 1);
+            }
+        });
     }
 
     /** Publishes in waves, one event of each record a wave. */
-    private List<Settlement> publish(List<OwingRecord> owing)
+    private Map<String, Settlement> publish(List<OwingRecord> owing)
             throws IOException, TimeoutException, InterruptedException {
         Map<String, Settlement> settlements = new HashMap<>();
         List<OwingRecord> open = new ArrayList<>(owing);
@@ -164,6 +186,6 @@ final class RelayWorker implements Runnable {
                         record.id(), record.settled(record.events().get(at).sequence()));
             }
         }
-        return List.copyOf(settlements.values());
+        return settlements;
     }
 }
