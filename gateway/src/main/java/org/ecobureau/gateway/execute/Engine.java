@@ -10,6 +10,7 @@ import graphql.ParseAndValidate;
 import graphql.execution.RawVariables;
 import graphql.execution.ValuesResolver;
 import graphql.language.OperationDefinition;
+import graphql.language.VariableDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
@@ -21,15 +22,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.ecobureau.gateway.plan.OperationPlans;
+import org.ecobureau.gateway.plan.Plan;
 import org.ecobureau.gateway.plan.PlanProblem;
 import org.ecobureau.gateway.protect.LimitCheck;
 import org.ecobureau.gateway.protect.LimitExceeded;
 import org.ecobureau.gateway.subgraph.SubgraphClient;
 import org.ecobureau.gateway.supergraph.Supergraph;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers operations on one supergraph: checked and planned once per document, then only run. */
 public final class Engine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
     private final Supergraph supergraph;
     private final SubgraphClient client;
@@ -56,41 +62,67 @@ public final class Engine {
 
     /** Answers on the calling thread, which waits for the services. */
     public ExecutionResult execute(OperationRequest request) {
-        var checked = checked(request.document());
-        if (!checked.errors().isEmpty()) {
-            return refused(checked.errors());
-        }
-        var operation = checked.operation(request.operationName());
-        if (operation == null) {
-            return refused(
-                    "OPERATION_NOT_FOUND",
-                    "operation: " + request.operationName() + " (expected: the name of an operation of the document)");
-        }
-        if (operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {
-            return refused("OPERATION_NOT_SUPPORTED", "operation: subscription (expected: a query or a mutation)");
-        }
-        Map<String, Object> variables;
         try {
-            variables = coerced(operation, request);
-        } catch (GraphQLException e) {
-            return refused("BAD_VARIABLES", String.valueOf(e.getMessage()));
+            var checked = accepted(request.document());
+            var operation = operation(checked, request.operationName());
+            if (operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {
+                throw new RequestRefused(
+                        "OPERATION_NOT_SUPPORTED", "operation: subscription (expected: a query or a mutation)");
+            }
+            if (request.terms().readOnly() && operation.getOperation() == OperationDefinition.Operation.MUTATION) {
+                throw new RequestRefused("METHOD_NOT_ALLOWED", "operation: mutation (expected: a query)");
+            }
+            var variables = coerced(operation.getVariableDefinitions(), request.variables());
+            return run(request, checked, plans(checked, operation, variables));
+        } catch (RequestRefused e) {
+            return ExecutionResultImpl.newExecutionResult()
+                    .errors(List.copyOf(e.errors()))
+                    .build();
         }
-        OperationPlans planned;
-        try {
-            planned = plans(checked, operation, variables);
-        } catch (PlanProblem e) {
-            return refused("NOT_RESOLVABLE", String.valueOf(e.getMessage()));
-        }
-        return run(request, checked, planned);
     }
 
-    /** The plan that an operation would be run by, for people. */
-    public String explain(OperationRequest request) {
-        var checked = checked(request.document());
-        var operation = checked.operation(request.operationName());
-        return operation == null
-                ? checked.errors().toString()
-                : plans(checked, operation, coerced(operation, request)).usual().toString();
+    /** The plan by which an operation is run when all services are there; of its variables only conditions matter. */
+    public Plan plan(String document, @Nullable String operationName, Map<String, @Nullable Object> variables) {
+        var checked = accepted(document);
+        var operation = operation(checked, operationName);
+        var conditions = operation.getVariableDefinitions().stream()
+                .filter(variable -> checked.conditions().contains(variable.getName()))
+                .toList();
+        return plans(checked, operation, coerced(conditions, variables)).usual();
+    }
+
+    /** Checks and plans what another engine knows, so that nobody has to wait for it once this one takes over. */
+    public void warmAfter(Engine before) {
+        before.documents.asMap().keySet().forEach(this::checked);
+        before.plans.asMap().keySet().forEach(known -> {
+            var checked = checked(known.document());
+            var operation = checked.operation(known.operation());
+            if (checked.errors().isEmpty() && operation != null) {
+                try {
+                    plans(checked, operation, known.conditions());
+                } catch (RequestRefused e) {
+                    LOG.debug("Not resolvable any more: {}", e.getMessage());
+                }
+            }
+        });
+    }
+
+    private CheckedDocument accepted(String text) {
+        var checked = checked(text);
+        if (!checked.errors().isEmpty()) {
+            throw new RequestRefused(checked.errors());
+        }
+        return checked;
+    }
+
+    private static OperationDefinition operation(CheckedDocument checked, @Nullable String name) {
+        var operation = checked.operation(name);
+        if (operation == null) {
+            throw new RequestRefused(
+                    "OPERATION_NOT_FOUND",
+                    "operation: " + name + " (expected: the name of an operation of the document)");
+        }
+        return operation;
     }
 
     private CheckedDocument checked(String text) {
@@ -125,23 +157,31 @@ public final class Engine {
         }
     }
 
-    private Map<String, Object> coerced(OperationDefinition operation, OperationRequest request) {
-        return ValuesResolver.coerceVariableValues(
-                        supergraph.apiSchema(),
-                        operation.getVariableDefinitions(),
-                        RawVariables.of(request.variables()),
-                        GraphQLContext.getDefault(),
-                        Locale.ENGLISH)
-                .toMap();
+    private Map<String, Object> coerced(List<VariableDefinition> definitions, Map<String, @Nullable Object> variables) {
+        try {
+            return ValuesResolver.coerceVariableValues(
+                            supergraph.apiSchema(),
+                            definitions,
+                            RawVariables.of(variables),
+                            GraphQLContext.getDefault(),
+                            Locale.ENGLISH)
+                    .toMap();
+        } catch (GraphQLException e) {
+            throw new RequestRefused("BAD_VARIABLES", String.valueOf(e.getMessage()));
+        }
     }
 
     private OperationPlans plans(
             CheckedDocument checked, OperationDefinition operation, Map<String, Object> variables) {
         var document = Objects.requireNonNull(checked.document());
         var conditions = Conditions.values(checked.conditions(), variables);
-        return plans.get(
-                new PlanKey(checked.text(), operation.getName(), conditions),
-                key -> OperationPlans.of(supergraph, document, operation, conditions));
+        try {
+            return plans.get(
+                    new PlanKey(checked.text(), operation.getName(), conditions),
+                    key -> OperationPlans.of(supergraph, document, operation, conditions));
+        } catch (PlanProblem e) {
+            throw new RequestRefused("NOT_RESOLVABLE", String.valueOf(e.getMessage()));
+        }
     }
 
     private ExecutionResult run(OperationRequest request, CheckedDocument checked, OperationPlans planned) {
@@ -156,20 +196,13 @@ public final class Engine {
         var data = new Projection(supergraph, errors)
                 .project(planned.rootType(), planned.rootFields(), run.data(), schema);
         var result = ExecutionResultImpl.newExecutionResult().data(data).errors(List.copyOf(errors));
+        if (request.terms().plan()) {
+            result.addExtension("queryPlan", planned.usual().described());
+        }
         if (!run.unavailable().isEmpty()) {
             result.addExtension("unavailableServices", List.copyOf(run.unavailable()));
         }
         return result.build();
-    }
-
-    private static ExecutionResult refused(String code, String message) {
-        return refused(List.of(GatewayError.ofRequest(code, message, null)));
-    }
-
-    private static ExecutionResult refused(List<GatewayError> errors) {
-        return ExecutionResultImpl.newExecutionResult()
-                .errors(List.copyOf(errors))
-                .build();
     }
 
     private record PlanKey(String document, @Nullable String operation, Map<String, Object> conditions) {}

@@ -12,4 +12,14 @@ public record OperationRequest(
         String document,
         @Nullable String operationName,
         Map<String, @Nullable Object> variables,
-        Map<String, String> headers) {}
+        Map<String, String> headers,
+        Terms terms) {
+
+    public OperationRequest(
+            String document,
+            @Nullable String operationName,
+            Map<String, @Nullable Object> variables,
+            Map<String, String> headers) {
+        this(document, operationName, variables, headers, Terms.USUAL);
+    }
+}

@@ -15,6 +15,15 @@ import graphql.parser.ParserOptions;
 public record DocumentLimits(
         int maxCharacters, int maxTokens, int maxDepth, int maxRootFields, int maxAliases, int maxFields) {
 
+    /** For documents of people who may ask what they like. */
+    public static final DocumentLimits NONE = new DocumentLimits(
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE);
+
     /** Grammar rules inside one another while parsing; a field takes several. */
     private static final int RULES_PER_LEVEL = 12;
 
@@ -23,7 +32,7 @@ public record DocumentLimits(
                 .maxCharacters(maxCharacters)
                 .maxTokens(maxTokens)
                 .maxWhitespaceTokens(maxCharacters)
-                .maxRuleDepth(Math.max(100, maxDepth * RULES_PER_LEVEL))
+                .maxRuleDepth(Math.max(100, (int) Math.min(Integer.MAX_VALUE, (long) maxDepth * RULES_PER_LEVEL)))
                 .captureIgnoredChars(false)
                 .captureLineComments(false)
                 .build();

@@ -2,16 +2,12 @@ package org.ecobureau.gateway.web;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -21,8 +17,10 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.ecobureau.gateway.execute.Engine;
 import org.ecobureau.gateway.execute.EngineSettings;
-import org.ecobureau.gateway.resilience.ResilienceSettings;
 import org.ecobureau.gateway.resilience.ResilientSubgraphClient;
+import org.ecobureau.gateway.resilience.ServiceGuards;
+import org.ecobureau.gateway.serve.ServedGraphs;
+import org.ecobureau.gateway.serve.SupergraphSource;
 import org.ecobureau.gateway.subgraph.HttpSubgraphClient;
 import org.ecobureau.gateway.supergraph.Supergraph;
 import org.springframework.boot.thread.Threading;
@@ -36,16 +34,11 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 class EngineConfiguration {
 
     @Bean
-    Supergraph supergraph(GatewaySettings settings) throws IOException {
-        return Supergraph.parse(settings.supergraph().getContentAsString(StandardCharsets.UTF_8));
-    }
-
-    @Bean
-    CloseableHttpClient subgraphHttpClient(GatewaySettings settings, Supergraph supergraph) {
+    CloseableHttpClient subgraphHttpClient(GatewaySettings settings) {
         var calls = settings.calls();
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnPerRoute(calls.maxConcurrent())
-                .setMaxConnTotal(calls.maxConcurrent() * supergraph.subgraphs().size())
+                .setMaxConnTotal(Integer.MAX_VALUE) // as many services as the graph has
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(calls.connectTimeout()))
                         .setValidateAfterInactivity(TimeValue.ofSeconds(1))
@@ -74,35 +67,39 @@ class EngineConfiguration {
     }
 
     @Bean
-    ResilientSubgraphClient subgraphClient(
-            GatewaySettings settings,
-            Supergraph supergraph,
-            CloseableHttpClient http,
-            ScheduledExecutorService deadlineTimer,
-            Environment environment) {
-        var client = new HttpSubgraphClient(
-                http,
-                callExecutor(settings, supergraph, environment),
-                urls(settings, supergraph),
-                settings.calls().maxAnswer().toBytes());
-        var resilience = new LinkedHashMap<String, ResilienceSettings>();
-        supergraph
-                .subgraphs()
-                .values()
-                .forEach(subgraph -> resilience.put(
-                        subgraph.name(), settings.calls().of(settings.services().get(subgraph.name()))));
-        return new ResilientSubgraphClient(client, resilience, deadlineTimer);
+    ServiceGuards serviceGuards(GatewaySettings settings, ScheduledExecutorService deadlineTimer) {
+        return new ServiceGuards(
+                service -> settings.calls().of(settings.services().get(service)), deadlineTimer);
     }
 
-    /** Virtual threads where the runtime has them, otherwise as many threads as the bulkheads let calls through. */
-    private static Executor callExecutor(GatewaySettings settings, Supergraph supergraph, Environment environment) {
+    @Bean
+    ServedGraphs servedGraphs(
+            GatewaySettings settings, ServiceGuards guards, CloseableHttpClient http, Environment environment)
+            throws IOException {
+        var executor = callExecutor(environment);
+        return new ServedGraphs(
+                SupergraphSource.at(settings.supergraph()),
+                supergraph -> new Engine(
+                        supergraph,
+                        new ResilientSubgraphClient(
+                                new HttpSubgraphClient(
+                                        http,
+                                        executor,
+                                        urls(settings, supergraph),
+                                        settings.calls().maxAnswer().toBytes()),
+                                guards),
+                        engineSettings(settings)),
+                Clock.systemUTC());
+    }
+
+    /** Virtual threads where the runtime has them; otherwise the bulkheads bound how many threads there are. */
+    private static Executor callExecutor(Environment environment) {
         if (Threading.VIRTUAL.isActive(environment)) {
             var executor = new SimpleAsyncTaskExecutor("call-");
             executor.setVirtualThreads(true);
             return executor;
         }
-        int most = settings.calls().maxConcurrent() * supergraph.subgraphs().size();
-        return new ThreadPoolExecutor(0, most, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+        return Executors.newCachedThreadPool(task -> {
             var thread = new Thread(task, "call");
             thread.setDaemon(true);
             return thread;
@@ -119,15 +116,11 @@ class EngineConfiguration {
         return urls;
     }
 
-    @Bean
-    Engine engine(GatewaySettings settings, Supergraph supergraph, ResilientSubgraphClient client) {
-        return new Engine(
-                supergraph,
-                client,
-                new EngineSettings(
-                        settings.deadline(),
-                        settings.cache().documents(),
-                        settings.cache().plans(),
-                        settings.limits().toDocumentLimits()));
+    private static EngineSettings engineSettings(GatewaySettings settings) {
+        return new EngineSettings(
+                settings.deadline(),
+                settings.cache().documents(),
+                settings.cache().plans(),
+                settings.limits().toDocumentLimits());
     }
 }

@@ -1,8 +1,5 @@
 package org.ecobureau.gateway.web;
 
-import java.util.Map;
-import org.ecobureau.gateway.execute.Engine;
-import org.ecobureau.gateway.execute.OperationRequest;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlCorsProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
@@ -22,21 +19,24 @@ import reactor.core.publisher.Mono;
 @EnableConfigurationProperties({GraphQlProperties.class, GraphQlCorsProperties.class})
 class EngineGraphQlService implements ExecutionGraphQlService {
 
-    private final Engine engine;
+    private final Operations operations;
 
-    EngineGraphQlService(Engine engine) {
-        this.engine = engine;
+    EngineGraphQlService(Operations operations) {
+        this.operations = operations;
     }
 
     @Override
     public Mono<ExecutionGraphQlResponse> execute(ExecutionGraphQlRequest request) {
         return Mono.fromCallable(() -> {
             var input = request.toExecutionInput();
-            Map<String, String> headers =
-                    input.getGraphQLContext().getOrDefault(CallerHeaders.class, Map.<String, String>of());
-            var operation = new OperationRequest(
-                    request.getDocument(), request.getOperationName(), request.getVariables(), headers);
-            return new DefaultExecutionGraphQlResponse(input, engine.execute(operation));
+            Caller caller = input.getGraphQLContext().get(Caller.class);
+            var operation = new IncomingOperation(
+                    request.getDocument(),
+                    null,
+                    request.getOperationName(),
+                    request.getVariables(),
+                    request.getExtensions());
+            return new DefaultExecutionGraphQlResponse(input, operations.answer(operation, caller));
         });
     }
 }

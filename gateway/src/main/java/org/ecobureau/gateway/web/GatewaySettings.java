@@ -2,6 +2,7 @@ package org.ecobureau.gateway.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
@@ -12,14 +13,14 @@ import org.ecobureau.gateway.resilience.ResilienceSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.core.io.Resource;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
  * What is configured under {@code ecobureau.gateway}.
  *
- * @param supergraph in the join format
+ * @param supergraph in the join format: a path, a {@code classpath:} location or an HTTP URL
+ * @param supergraphPoll how often it is looked at whether another one stands there
  * @param services by name; each may differ from the defaults
  * @param deadline after which an answer is given with what has come
  * @param passHeaders of the caller that travel on, beside those that always do
@@ -27,13 +28,17 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("ecobureau.gateway")
 record GatewaySettings(
-        @DefaultValue("classpath:supergraph.graphql") Resource supergraph,
+        @DefaultValue("classpath:supergraph.graphql") @NotBlank
+        String supergraph,
+
+        @DefaultValue("2s") @NotNull Duration supergraphPoll,
         @DefaultValue Map<String, @Valid Service> services,
         @DefaultValue @Valid Calls calls,
         @DefaultValue("30s") @NotNull Duration deadline,
         @DefaultValue List<String> passHeaders,
         @DefaultValue @Valid Cache cache,
-        @DefaultValue @Valid Limits limits) {
+        @DefaultValue @Valid Limits limits,
+        @DefaultValue @Valid Operators operators) {
 
     /**
      * What is special about one service.
@@ -78,8 +83,13 @@ record GatewaySettings(
             @DefaultValue("1000") @Min(1) int documents,
             @DefaultValue("2000") @Min(1) int plans) {}
 
-    /** Of one operation. */
+    /**
+     * Of one operation.
+     *
+     * @param request size of its body
+     */
     record Limits(
+            @DefaultValue("10MB") DataSize request,
             @DefaultValue("100000") @Min(1) int characters,
             @DefaultValue("15000") @Min(1) int tokens,
             @DefaultValue("20") @Min(1) int depth,
@@ -91,4 +101,14 @@ record GatewaySettings(
             return new DocumentLimits(characters, tokens, depth, rootFields, aliases, fields);
         }
     }
+
+    /**
+     * Who may see how requests are run.
+     *
+     * @param claim of the token that lists the caller's roles
+     * @param role among them; nobody is an operator where it is not set
+     */
+    record Operators(
+            @DefaultValue("roles") @NotBlank String claim,
+            @Nullable String role) {}
 }

@@ -1,6 +1,6 @@
 package org.ecobureau.gateway.web;
 
-import org.ecobureau.gateway.supergraph.Supergraph;
+import org.ecobureau.gateway.serve.ServedGraphs;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -9,14 +9,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SchemaController {
 
-    private final Supergraph supergraph;
+    private final ServedGraphs graphs;
 
-    SchemaController(Supergraph supergraph) {
-        this.supergraph = supergraph;
+    SchemaController(ServedGraphs graphs) {
+        this.graphs = graphs;
     }
 
     @GetMapping(path = "/graphql/schema", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
     String schema() {
-        return supergraph.apiSdl();
+        return graphs.current().supergraph().apiSdl();
     }
 }

@@ -1,6 +1,7 @@
 package org.ecobureau.gateway.web;
 
-import org.ecobureau.gateway.resilience.ResilientSubgraphClient;
+import org.ecobureau.gateway.resilience.ServiceGuards;
+import org.ecobureau.gateway.serve.ServedGraphs;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -9,16 +10,22 @@ import org.springframework.stereotype.Component;
 @Component("services")
 class ServicesHealth implements HealthIndicator {
 
-    private final ResilientSubgraphClient client;
+    private final ServedGraphs graphs;
+    private final ServiceGuards guards;
 
-    ServicesHealth(ResilientSubgraphClient client) {
-        this.client = client;
+    ServicesHealth(ServedGraphs graphs, ServiceGuards guards) {
+        this.graphs = graphs;
+        this.guards = guards;
     }
 
     @Override
     public Health health() {
         var health = Health.up();
-        client.states().forEach(health::withDetail);
+        graphs.current()
+                .supergraph()
+                .subgraphs()
+                .values()
+                .forEach(service -> health.withDetail(service.name(), guards.state(service.name())));
         return health.build();
     }
 }

@@ -3,26 +3,11 @@ package org.ecobureau.gateway.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +29,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -60,10 +44,8 @@ import tools.jackson.databind.json.JsonMapper;
         })
 class GatewayIT {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Map<String, ShopServer> SERVERS = new LinkedHashMap<>();
-    private static final KeyPair KEYS = keys();
+    private static final TokenKeys KEYS = new TokenKeys();
 
     @TempDir
     static Path directory;
@@ -78,22 +60,7 @@ class GatewayIT {
             SERVERS.put(name, server);
             registry.add("ecobureau.gateway.services." + name + ".url", server::url);
         });
-        var pem = directory.resolve("key.pem");
-        Files.writeString(
-                pem,
-                "-----BEGIN PUBLIC KEY-----\n"
-                        + Base64.getMimeEncoder()
-                                .encodeToString(KEYS.getPublic().getEncoded())
-                        + "\n-----END PUBLIC KEY-----\n");
-        registry.add("ecobureau.jwt.public-key-location", () -> pem.toUri().toString());
-    }
-
-    private static KeyPair keys() {
-        try {
-            return KeyPairGenerator.getInstance("RSA").generateKeyPair();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        registry.add("ecobureau.jwt.public-key-location", () -> KEYS.location(directory));
     }
 
     @AfterEach
@@ -109,41 +76,23 @@ class GatewayIT {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return HTTP.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return gateway().get(path);
     }
 
     private HttpResponse<String> post(String query, String... headers) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", query))));
-        for (int i = 0; i < headers.length; i += 2) {
-            request.header(headers[i], headers[i + 1]);
-        }
-        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return gateway().post(query, headers);
     }
 
     private JsonNode ask(String query) throws IOException, InterruptedException {
-        var answer = post(query);
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return JSON.readTree(answer.body());
+        return gateway().ask(query);
     }
 
     private JsonNode health() throws IOException, InterruptedException {
-        return JSON.readTree(get("/actuator/health").body());
+        return GatewayClient.JSON.readTree(get("/actuator/health").body());
     }
 
-    private static String token(Instant expires, KeyPair keys) throws JOSEException {
-        var token = new SignedJWT(
-                new JWSHeader(JWSAlgorithm.RS256),
-                new JWTClaimsSet.Builder()
-                        .subject("ann")
-                        .expirationTime(Date.from(expires))
-                        .build());
-        token.sign(new RSASSASigner(keys.getPrivate()));
-        return token.serialize();
+    private GatewayClient gateway() {
+        return new GatewayClient(port);
     }
 
     /** Asks until the answer is whole again, as it must be soon after the service is. */
@@ -217,7 +166,7 @@ class GatewayIT {
     void aValidTokenAndTheConfiguredHeadersTravelOnAndNothingElseDoes() throws Exception {
         var seen = SERVERS.get("reviews").headers();
         seen.clear();
-        var bearer = "Bearer " + token(Instant.now().plusSeconds(60), KEYS);
+        var bearer = KEYS.bearer("ann");
         var answer = post(
                 "{ latest { id } }",
                 "Authorization",
@@ -250,8 +199,8 @@ class GatewayIT {
     void aTokenThatIsInvalidOrExpiredOrOfAnotherKeyIsRefused() throws Exception {
         for (var token : List.of(
                 "rubbish",
-                token(Instant.now().minusSeconds(3600), KEYS),
-                token(Instant.now().plusSeconds(60), keys()))) {
+                KEYS.token("ann", Instant.now().minusSeconds(3600)),
+                new TokenKeys().token("ann", Instant.now().plusSeconds(60)))) {
             assertThat(post("{ __typename }", "Authorization", "Bearer " + token)
                             .statusCode())
                     .isEqualTo(401);
@@ -263,6 +212,24 @@ class GatewayIT {
     void whatIsTooDeepIsRefusedWithACode() throws Exception {
         var deep = "{ me " + "{ manager ".repeat(8) + "{ id }" + " }".repeat(8) + " }";
         assertThat(ask(deep).at("/errors/0/extensions/code").asString()).isEqualTo("LIMIT_EXCEEDED");
+    }
+
+    @Test
+    void thePlanIsShownToOperatorsWhoAskForIt() throws Exception {
+        var query = "{ product(upc: \"b1\") { averageStars } }";
+        var officer = KEYS.bearer("li", "CITY_OFFICER");
+        var plan = gateway()
+                .ask(query, "Authorization", officer, "X-Explain", "plan")
+                .at("/extensions/queryPlan/fetches");
+        assertThat(plan).hasSize(2);
+        assertThat(plan.at("/1/service").asString()).isEqualTo("reviews");
+        assertThat(gateway().ask(query, "Authorization", officer).has("extensions"))
+                .isFalse();
+        assertThat(gateway()
+                        .ask(query, "Authorization", KEYS.bearer("ann", "ENTERPRISE"), "X-Explain", "plan")
+                        .has("extensions"))
+                .isFalse();
+        assertThat(gateway().ask(query, "X-Explain", "plan").has("extensions")).isFalse();
     }
 
     @Test
