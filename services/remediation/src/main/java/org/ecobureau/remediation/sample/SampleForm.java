@@ -41,7 +41,9 @@ class SampleForm {
         SampleChecks.depth(input.depthM(), findings);
         Analyte analyte = findings.read("analyte", () -> SoilStandard.analyte(input.analyte()));
         Quantity value = findings.read("value", () -> new Quantity(input.value(), Unit.MG_PER_KG));
-        Quantity background = background(input.background(), analyte, findings);
+        BigDecimal natural = input.background();
+        Quantity background =
+                natural == null ? null : findings.read("background", () -> SoilStandard.background(analyte, natural));
         findings.throwIfAny();
         return SoilSample.record(
                 present(site).id(),
@@ -75,19 +77,6 @@ class SampleForm {
 
     private @Nullable Stored<ContaminatedSite> site(String id, Scope scope, Findings findings) {
         return findings.read("siteId", () -> sites.require(id, scope));
-    }
-
-    private static @Nullable Quantity background(
-            @Nullable BigDecimal amount, @Nullable Analyte analyte, Findings findings) {
-        if (amount == null) {
-            return null;
-        }
-        return findings.read("background", () -> {
-            if (analyte != null) {
-                SoilStandard.requireBackgroundApplicable(analyte);
-            }
-            return new Quantity(amount, Unit.MG_PER_KG);
-        });
     }
 
     private static <T> T present(@Nullable T value) {

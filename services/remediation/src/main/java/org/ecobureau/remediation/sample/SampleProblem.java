@@ -9,7 +9,10 @@ enum SampleProblem implements ProblemCode {
     TEXT_TOO_LONG(Kind.INVALID, "{length} characters (expected: at most {limit})", "长{length}个字符（应不超过{limit}个）"),
     DEPTH(Kind.INVALID, "{depth} m (expected: 0 to {limit}, at most two decimals)", "{depth}米（应为0至{limit}米，至多两位小数）"),
     TAKEN_LATER(Kind.INVALID, "{takenOn} lies after the day of the record {day}", "采样日期{takenOn}晚于登记日期{day}"),
-    SITE_UNKNOWN(Kind.NOT_FOUND, "no site {name} (expected: the name of a registered site)", "未找到地块{name}"),
+    SITE_UNKNOWN(
+            Kind.NOT_FOUND,
+            "{name} (expected: the name of a site among the records of the caller)",
+            "{name}（应为当前身份可见的地块名称）"),
     SAMPLE_ON_RECORD(
             Kind.CONFLICT, "this result is on record already (expected: another place, day or analyte)", "该检测结果已登记");
 

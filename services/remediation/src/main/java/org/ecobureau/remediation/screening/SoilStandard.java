@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,16 +50,26 @@ public final class SoilStandard {
                         .asProblem());
     }
 
-    /** Refuses a natural background where the standard knows none: {@code BACKGROUND_NOT_APPLICABLE}. */
-    public static void requireBackgroundApplicable(Analyte analyte) {
-        boolean applicable = VERSIONS.versions().stream()
-                .flatMap(version -> version.value().find(analyte.key()).stream())
-                .anyMatch(ScreeningValues::isBackgroundApplicable);
-        if (!applicable) {
+    /**
+     * The natural background of an analyte at a place. Errors: {@code BACKGROUND_NOT_APPLICABLE} where the standard knows
+     * none, and those of {@link Quantity}.
+     *
+     * @param analyte null where it was refused itself
+     * @param milligrams per kilogram
+     */
+    public static Quantity background(@Nullable Analyte analyte, BigDecimal milligrams) {
+        if (analyte != null && !isBackgroundApplicable(analyte)) {
             throw Finding.of(ScreeningProblem.BACKGROUND_NOT_APPLICABLE)
                     .with("analyte", analyte.name())
                     .asProblem();
         }
+        return new Quantity(milligrams, Unit.MG_PER_KG);
+    }
+
+    private static boolean isBackgroundApplicable(Analyte analyte) {
+        return VERSIONS.versions().stream()
+                .flatMap(version -> version.value().find(analyte.key()).stream())
+                .anyMatch(ScreeningValues::isBackgroundApplicable);
     }
 
     /**

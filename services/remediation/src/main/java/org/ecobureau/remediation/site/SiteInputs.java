@@ -79,12 +79,7 @@ final class SiteInputs {
         Quantity value = read.value("maximum", () -> new Quantity(maximum, Unit.MG_PER_KG));
         Quantity natural = background == null
                 ? null
-                : read.value("background", () -> {
-                    if (analyte != null) {
-                        SoilStandard.requireBackgroundApplicable(analyte);
-                    }
-                    return new Quantity(background, Unit.MG_PER_KG);
-                });
+                : read.value("background", () -> SoilStandard.background(analyte, background));
         read.findings.throwIfAny();
         return new SoilMaximum(present(analyte), present(value), natural);
     }

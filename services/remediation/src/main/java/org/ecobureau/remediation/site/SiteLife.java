@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.ecobureau.platform.PlatformProblem;
 import org.ecobureau.platform.imports.CsvImport;
 import org.ecobureau.platform.imports.ImportRow;
+import org.ecobureau.remediation.imports.ColumnReader;
 import org.ecobureau.remediation.screening.LandUse;
+import org.ecobureau.remediation.screening.SoilStandard;
 import org.ecobureau.vocabulary.lifecycle.Change;
 import org.ecobureau.vocabulary.problem.Finding;
-import org.ecobureau.vocabulary.problem.Findings;
+import org.ecobureau.vocabulary.standard.CreditCode;
+import org.ecobureau.vocabulary.standard.Quantity;
+import org.ecobureau.vocabulary.standard.Town;
 import org.ecobureau.vocabulary.standard.Unit;
 import org.ecobureau.vocabulary.time.BureauTime;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +84,7 @@ final class SiteLife {
     private record Chapter(String column, List<String> needs, Event event) {}
 
     private final ImportRow row;
+    private final ColumnReader columns;
     private final String id;
     private final Instant now;
     private final Map<String, Instant> dates = new HashMap<>();
@@ -91,26 +95,30 @@ final class SiteLife {
      */
     SiteLife(ImportRow row, String id, Instant now) {
         this.row = row;
+        this.columns = new ColumnReader(row);
         this.id = id;
         this.now = now;
     }
 
     /**
      * All steps as one change. Errors: {@code REQUIRED} for what a date needs, {@code MALFORMED}, {@code AT_IN_FUTURE},
-     * all at once; then whatever the first step that was not possible on its day is refused for.
+     * {@code AT_OUT_OF_ORDER} and whatever the cells' values are refused for, all at once; then whatever the first step
+     * that was not possible on its day is refused for, at the column of that day.
      */
     Change<ContaminatedSite> lived() {
+        row.require(REQUIRED.toArray(String[]::new));
         requireWhatDatesNeed();
         readDates();
-        SiteInput.Register entry = entry();
-        row.decimal("surveyMgPerKg");
+        checkSurvey();
         row.yesNo("finishing");
-        row.throwIfAny();
-        requirePast();
-        Change<ContaminatedSite> change = ContaminatedSite.register(SiteInputs.profile(id, entry), date("suspectedAt"));
+        SiteProfile profile = profile();
+        Change<ContaminatedSite> change = ContaminatedSite.register(profile, date("suspectedAt"));
         for (Chapter chapter : CHAPTERS) {
             if (dates.containsKey(chapter.column())) {
-                change = change.then(site -> chapter.event().take(this, site, date(chapter.column())));
+                Change<ContaminatedSite> before = change;
+                change = ColumnReader.step(
+                        chapter.column(),
+                        () -> before.then(site -> chapter.event().take(this, site, date(chapter.column()))));
             }
         }
         return change;
@@ -129,17 +137,34 @@ final class SiteLife {
     }
 
     private void readDates() {
-        Stream.concat(Stream.of("suspectedAt"), CHAPTERS.stream().map(Chapter::column))
-                .forEach(column -> {
-                    OffsetDateTime date = row.dateTime(column);
-                    if (date != null) {
-                        dates.put(column, date.toInstant());
-                    }
-                });
+        Instant last = readDate("suspectedAt", Instant.MIN);
+        for (Chapter chapter : CHAPTERS) {
+            last = readDate(chapter.column(), last);
+        }
         putAbsent("preliminaryReportedAt", dates.get("surveyedAt"));
         if (dates.containsKey("preliminaryReportedAt")) {
             putAbsent("preliminarySurveyAt", dates.get("suspectedAt"));
         }
+    }
+
+    /** The latest date up to this column. */
+    private Instant readDate(String column, Instant last) {
+        OffsetDateTime stated = row.dateTime(column);
+        if (stated == null) {
+            return last;
+        }
+        Instant date = stated.toInstant();
+        dates.put(column, date);
+        columns.findings()
+                .addIf(date.isAfter(now), () -> Finding.of(PlatformProblem.AT_IN_FUTURE)
+                        .with("at", BureauTime.local(date))
+                        .with("now", BureauTime.local(now))
+                        .at(column))
+                .addIf(date.isBefore(last), () -> Finding.of(PlatformProblem.AT_OUT_OF_ORDER)
+                        .with("at", BureauTime.local(date))
+                        .with("last", BureauTime.local(last))
+                        .at(column));
+        return date.isBefore(last) ? last : date;
     }
 
     private void putAbsent(String column, @Nullable Instant date) {
@@ -148,35 +173,44 @@ final class SiteLife {
         }
     }
 
-    private void requirePast() {
-        Findings findings = new Findings();
-        dates.forEach((column, date) -> findings.addIf(date.isAfter(now), () -> Finding.of(PlatformProblem.AT_IN_FUTURE)
-                .with("at", BureauTime.local(date))
-                .with("now", BureauTime.local(now))
-                .at(column)));
-        findings.throwIfAny();
+    private void checkSurvey() {
+        columns.value("surveyAnalyte", row.text("surveyAnalyte"), SoilStandard::analyte);
+        columns.value("surveyMgPerKg", row.decimal("surveyMgPerKg"), maximum -> new Quantity(maximum, Unit.MG_PER_KG));
     }
 
-    private SiteInput.Register entry() {
-        BigDecimal longitude = row.decimal("longitude");
-        BigDecimal latitude = row.decimal("latitude");
+    /** Refuses the line when this or anything read before was wrong. */
+    private SiteProfile profile() {
+        Town town = columns.value("town", row.text("town"), Town::of);
+        GeoPoint location = location();
         LandUse landUse = row.choice("landUse", LandUse.class);
-        BigDecimal investment = row.decimal("investment10k");
-        row.require(REQUIRED.toArray(String[]::new));
-        return new SiteInput.Register(
+        CreditCode responsible = code("responsible");
+        CreditCode remediator = code("remediator");
+        CreditCode evaluator = code("evaluator");
+        Quantity investment = columns.value(
+                "investment10k", row.decimal("investment10k"), amount -> new Quantity(amount, Unit.CNY_10K));
+        columns.throwIfAny();
+        return new SiteProfile(
+                id,
                 row.required("name"),
-                row.required("town"),
-                row.required("responsible"),
-                Objects.requireNonNullElse(landUse, LandUse.UNKNOWN),
-                Objects.requireNonNullElse(longitude, BigDecimal.ZERO),
-                Objects.requireNonNullElse(latitude, BigDecimal.ZERO),
+                Objects.requireNonNull(town),
+                Objects.requireNonNull(location),
                 null,
-                row.text("remediator"),
-                row.text("evaluator"),
-                investment == null ? null : new SiteInput.Amount(investment, Unit.CNY_10K),
-                null,
-                null,
-                null);
+                Objects.requireNonNull(landUse),
+                new SiteParties(Objects.requireNonNull(responsible), remediator, evaluator),
+                investment);
+    }
+
+    private @Nullable GeoPoint location() {
+        BigDecimal latitude = row.decimal("latitude");
+        BigDecimal longitude = row.decimal("longitude");
+        return latitude == null
+                ? null
+                : columns.value(
+                        "longitude", longitude, degrees -> new GeoPoint(degrees.doubleValue(), latitude.doubleValue()));
+    }
+
+    private @Nullable CreditCode code(String column) {
+        return columns.value(column, row.text(column), CreditCode::new);
     }
 
     private static Change<ContaminatedSite> detailedSurvey(SiteLife life, ContaminatedSite site, Instant at) {

@@ -3,6 +3,7 @@ package org.ecobureau.remediation.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.ecobureau.vocabulary.problem.Problem;
 import org.ecobureau.vocabulary.standard.Quantity;
@@ -68,14 +69,14 @@ class SoilStandardTests {
     @ParameterizedTest
     @ValueSource(strings = {"砷", "钴", "钒"})
     void aBackgroundIsTakenForThreeMetals(String name) {
-        SoilStandard.requireBackgroundApplicable(SoilStandard.analyte(name));
+        assertThat(SoilStandard.background(SoilStandard.analyte(name), BigDecimal.TEN))
+                .isEqualTo(Quantity.of(10, Unit.MG_PER_KG));
     }
 
     @Test
     void aBackgroundIsRefusedForAnyOther() {
         assertThat(catchThrowableOfType(
-                                Problem.class,
-                                () -> SoilStandard.requireBackgroundApplicable(SoilStandard.analyte("镉")))
+                                Problem.class, () -> SoilStandard.background(SoilStandard.analyte("镉"), BigDecimal.TEN))
                         .code())
                 .isEqualTo(ScreeningProblem.BACKGROUND_NOT_APPLICABLE);
     }
