@@ -3,6 +3,7 @@ package org.ecobureau.remediation.site;
 import graphql.schema.DataFetchingEnvironment;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -159,15 +160,17 @@ class SiteController {
                 caller.requireAuthenticated().scope());
     }
 
+    /** Only of those that the register has told of. */
     @BatchMapping(typeName = "SiteParty")
-    List<@Nullable String> name(List<SitePartyView> parties) {
-        Map<String, String> names = enterprises.names(parties.stream()
+    Map<SitePartyView, String> name(List<SitePartyView> parties) {
+        Map<String, String> known = enterprises.names(parties.stream()
                 .map(party -> party.enterprise().creditCode())
                 .distinct()
                 .toList());
-        return parties.stream()
-                .<@Nullable String>map(party -> names.get(party.enterprise().creditCode()))
-                .toList();
+        Map<SitePartyView, String> names = new HashMap<>();
+        parties.forEach(party ->
+                names.computeIfAbsent(party, each -> known.get(each.enterprise().creditCode())));
+        return names;
     }
 
     @SchemaMapping(typeName = "ContaminatedSite")
