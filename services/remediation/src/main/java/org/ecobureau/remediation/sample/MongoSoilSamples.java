@@ -8,7 +8,9 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
@@ -46,11 +48,7 @@ class MongoSoilSamples extends MongoRepository<SoilSample> implements SoilSample
     @Override
     public Map<String, Connection<Stored<SoilSample>>> ofSites(
             Collection<String> siteIds, @Nullable Judged judged, PageArguments page) {
-        Bson wanted = judged == null
-                ? empty()
-                : eq(
-                        SoilSampleDocument.judgement(judged.landUse()),
-                        judged.judgement().name());
+        Bson wanted = judged == null ? empty() : filter(judged);
         return pages(SoilSampleDocument.SITE, siteIds, Scope.ALL, wanted, LATEST_FIRST, page);
     }
 
@@ -83,6 +81,16 @@ class MongoSoilSamples extends MongoRepository<SoilSample> implements SoilSample
                         group(kind, max("maximum", "$" + SoilSampleDocument.VALUE))))
                 .map(MongoSoilSamples::maximum)
                 .into(new ArrayList<>());
+    }
+
+    private static Bson filter(Judged judged) {
+        return or(judged.sites().entrySet().stream()
+                .map(sites -> and(
+                        in(SoilSampleDocument.SITE, sites.getValue()),
+                        eq(
+                                SoilSampleDocument.judgement(sites.getKey()),
+                                judged.judgement().name())))
+                .toList());
     }
 
     private static Bson valid(LocalDate from, LocalDate to) {

@@ -55,20 +55,23 @@ class SiteSamples {
         return find(leachate, ids, LeachateSample::siteId, LeachateSampleView::of, scope);
     }
 
-    /** A page for each site within the scope; the store is asked once for the sites, then once a class of land. */
+    /** A page for each site within the scope, of the samples so judged for its present use; three queries. */
     Map<String, Connection<SoilSampleView>> soilOf(
             Collection<String> siteIds, @Nullable SoilJudgement judgement, PageArguments page, Scope scope) {
         Map<String, Stored<ContaminatedSite>> seen = sites.findAll(siteIds, scope);
-        Map<LandUse, List<String>> byLandUse = seen.values().stream()
+        if (seen.isEmpty()) {
+            return Map.of();
+        }
+        SoilSamples.Judged judged =
+                judgement == null ? null : new SoilSamples.Judged(judgement, byLandUse(seen.values()));
+        return shown(soil.ofSites(seen.keySet(), judged, page), seen, SoilSampleView::of);
+    }
+
+    private static Map<LandUse, List<String>> byLandUse(Collection<Stored<ContaminatedSite>> sites) {
+        return sites.stream()
                 .collect(Collectors.groupingBy(
                         site -> site.value().profile().landUse().judgedAs(),
                         Collectors.mapping(Stored::id, Collectors.toList())));
-        Map<String, Connection<SoilSampleView>> pages = new HashMap<>();
-        byLandUse.forEach((landUse, ids) -> {
-            SoilSamples.Judged judged = judgement == null ? null : new SoilSamples.Judged(landUse, judgement);
-            pages.putAll(shown(soil.ofSites(ids, judged, page), seen, SoilSampleView::of));
-        });
-        return pages;
     }
 
     /** A page for each site within the scope. */

@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** All soil samples. Who may see a site sees its samples: callers ask for the site first. */
 interface SoilSamples extends Repository<SoilSample> {
 
-    /** How samples stand, judged for land of that class. */
-    record Judged(LandUse landUse, SoilJudgement judgement) {}
+    /**
+     * How samples stand, each judged for the land of its site.
+     *
+     * @param sites by the class of their land
+     */
+    record Judged(SoilJudgement judgement, Map<LandUse, List<String>> sites) {}
 
     /** How many results of one site stand alike, whatever the class of land. */
     record Alike(String siteId, SoilJudgement type1, SoilJudgement type2, int count) {
