@@ -4,12 +4,28 @@ import java.time.LocalDate;
 import java.util.List;
 import org.ecobureau.platform.statistics.Period;
 import org.ecobureau.remediation.site.ContaminatedSites;
+import org.ecobureau.remediation.village.Treatments;
 import org.ecobureau.remediation.village.VillageTally;
 import org.ecobureau.vocabulary.standard.Quantity;
+import org.springframework.util.function.SingletonSupplier;
 
-/** The figures of a period; each is counted when it is asked for. */
+/** The figures of a period; each is counted when it is asked for, and those that one tally gives are counted once. */
 public record RemediationStatisticsView(
-        Period period, ContaminatedSites sites, SoilResultTally results, VillageTally villages) {
+        Period period,
+        ContaminatedSites sites,
+        VillageTally villages,
+        SingletonSupplier<SoilResultTally.Counts> results,
+        SingletonSupplier<Treatments> treatments) {
+
+    static RemediationStatisticsView of(
+            Period period, ContaminatedSites sites, VillageTally villages, SoilResultTally results) {
+        return new RemediationStatisticsView(
+                period,
+                sites,
+                villages,
+                SingletonSupplier.of(() -> results.taken(period)),
+                SingletonSupplier.of(() -> villages.treated(period)));
+    }
 
     public LocalDate from() {
         return period.from();
@@ -28,15 +44,15 @@ public record RemediationStatisticsView(
     }
 
     public int soilResults() {
-        return results.taken(period).all();
+        return results.obtain().all();
     }
 
     public int soilResultsAboveScreening() {
-        return results.taken(period).aboveScreening();
+        return results.obtain().aboveScreening();
     }
 
     public int soilResultsAboveControl() {
-        return results.taken(period).aboveControl();
+        return results.obtain().aboveControl();
     }
 
     public Quantity soilShipped() {
@@ -44,7 +60,7 @@ public record RemediationStatisticsView(
     }
 
     public int villagesTreated() {
-        return villages.treated(period).villages();
+        return treatments.obtain().villages();
     }
 
     public int villagesAccepted() {
@@ -52,6 +68,6 @@ public record RemediationStatisticsView(
     }
 
     public Quantity ruralInvestment() {
-        return villages.treated(period).investment();
+        return treatments.obtain().investment();
     }
 }

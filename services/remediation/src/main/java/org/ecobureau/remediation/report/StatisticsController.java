@@ -38,7 +38,7 @@ class StatisticsController {
     @QueryMapping
     RemediationStatisticsView remediationStatistics(@Argument LocalDate from, @Argument LocalDate to, Caller caller) {
         caller.requireAny(READERS);
-        return new RemediationStatisticsView(new Period(from, to), sites, results, villages);
+        return RemediationStatisticsView.of(new Period(from, to), sites, villages, results);
     }
 
     @QueryMapping
