@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.ecobureau.vocabulary.lifecycle.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +26,7 @@ public final class GraphQlCaller {
     private final HttpClient http = HttpClient.newHttpClient();
 
     /** A service inside a test, whose port is known when it has started. */
+    @Autowired
     public GraphQlCaller(Environment environment) {
         this.port = () -> environment.getRequiredProperty("local.server.port");
     }
