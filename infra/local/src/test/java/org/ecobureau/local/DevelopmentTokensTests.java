@@ -6,8 +6,6 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -42,15 +40,6 @@ class DevelopmentTokensTests {
         assertThat(claims.getStringListClaim("roles")).containsExactly(role.name());
         assertThat(claims.getExpirationTime()).isEqualTo(NOW.plus(Duration.ofHours(12)));
         assertThat(claims.getStringClaim("organisation") != null).isEqualTo(role.isOrganisation());
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"ENTERPRISE", "HOSPITAL", "CARRIER", "OPERATOR"})
-    void exampleOrganisationsAreInTheDataset(Role role) throws Exception {
-        try (InputStream enterprises = getClass().getResourceAsStream("/dataset/2020/enterprises.csv")) {
-            assertThat(new String(enterprises.readAllBytes(), StandardCharsets.UTF_8))
-                    .contains("\n" + ExampleOrganisation.of(role) + ",");
-        }
     }
 
     @Test
