@@ -17,6 +17,7 @@ import org.ecobureau.platform.outbox.Catalogue;
 import org.ecobureau.platform.outbox.Topology;
 import org.ecobureau.test.graphql.TestTokens;
 import org.ecobureau.vocabulary.lifecycle.Role;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The broker dies, has no room, has no queue, or a queue that takes nothing. */
@@ -149,10 +150,11 @@ final class BrokerFaults {
             String answer = HttpClient.newHttpClient()
                     .send(request, BodyHandlers.ofString())
                     .body();
-            return JsonMapper.shared()
-                    .readTree(answer)
-                    .at("/measurements/0/value")
-                    .asDouble();
+            JsonNode value = JsonMapper.shared().readTree(answer).at("/measurements/0/value");
+            if (!value.isNumber()) {
+                throw new IllegalStateException("no number of refusals: " + answer);
+            }
+            return value.asDouble();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
