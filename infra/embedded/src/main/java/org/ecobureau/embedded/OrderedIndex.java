@@ -77,8 +77,11 @@ final class OrderedIndex extends Index<Object> {
     }
 
     private void checkConflicts(Document document, @Nullable Object own, MongoCollection<Object> collection) {
+        if (!unique) {
+            return;
+        }
         for (List<@Nullable Object> row : rows(document).values()) {
-            if (unique && isTaken(indexValues(row), own)) {
+            if (isTaken(indexValues(row), own)) {
                 throw new DuplicateKeyError(this, collection, getKeys(), new KeyValue(row));
             }
         }
@@ -86,11 +89,12 @@ final class OrderedIndex extends Index<Object> {
 
     private boolean isTaken(List<@Nullable Object> values, @Nullable Object own) {
         Iterator<OrderedKey> same = between(OrderedKey.before(values), OrderedKey.after(values), false);
-        boolean taken = false;
         while (same.hasNext()) {
-            taken |= !Objects.equals(same.next().position(), own);
+            if (!Objects.equals(same.next().position(), own)) {
+                return true;
+            }
         }
-        return taken;
+        return false;
     }
 
     @Override

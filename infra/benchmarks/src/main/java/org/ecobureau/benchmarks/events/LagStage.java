@@ -3,6 +3,7 @@ package org.ecobureau.benchmarks.events;
 import com.mongodb.client.MongoDatabase;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
@@ -40,7 +41,10 @@ import org.springframework.context.annotation.Bean;
  * From the answer to a command to the copy that its event makes, over the broker and through the whole inbox. Speaker
  * and listener are one application here, with the same classes as two.
  */
-final class LagStage {
+final class LagStage implements AutoCloseable {
+
+    private static final int CALLERS = 8;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final Caller OFFICER = new Caller("officer", "Officer", Set.of(Role.COUNTY_OFFICER), null);
 
@@ -99,15 +103,16 @@ final class LagStage {
         }
     }
 
-    private LagStage() {}
+    private final Servers servers;
+    private final String name = "bench-lag-" + UUID.randomUUID();
+    private final ConfigurableApplicationContext application;
+    private final AtomicLong numbers = new AtomicLong();
 
-    static Lag measure(Servers servers, double perSecond, int threads, Duration time) throws Exception {
-        String name = "bench-lag-" + UUID.randomUUID();
-        try (ConfigurableApplicationContext application = new SpringApplicationBuilder(LagApplication.class)
+    LagStage(Servers servers) throws Exception {
+        this.servers = servers;
+        this.application = new SpringApplicationBuilder(LagApplication.class)
                 .properties("spring.config.name=bench", "spring.config.import=classpath:platform.yml")
                 .properties("spring.application.name=" + name, "server.port=0", "spring.main.banner-mode=off")
-                // PerfTest, on the class path, brings ways to report figures.
-                .properties("management.defaults.metrics.export.enabled=false")
                 .initializers(new TokensInitializer())
                 .web(WebApplicationType.SERVLET)
                 .run(
@@ -115,68 +120,75 @@ final class LagStage {
                         "--spring.mongodb.database=bench-" + UUID.randomUUID(),
                         "--ecobureau.rabbitmq.uri=" + servers.brokerUri(),
                         // PerfTest, on the class path, brings ways to report figures.
-                        "--management.defaults.metrics.export.enabled=false")) {
-            try (Connection connection = servers.factory().newConnection();
-                    Channel channel = connection.createChannel()) {
-                channel.queueBind(Topology.queue(name), Topology.EXCHANGE, EventsBenchmark.TYPE);
-            }
-            return measure(application, perSecond, threads, time);
-        } finally {
-            try (Connection connection = servers.factory().newConnection();
-                    Channel channel = connection.createChannel()) {
-                channel.queueDelete(Topology.queue(name));
-                channel.queueDelete(Topology.replayQueue(name));
-            }
+                        "--management.defaults.metrics.export.enabled=false");
+        try (Connection connection = servers.factory().newConnection();
+                Channel channel = connection.createChannel()) {
+            channel.queueBind(Topology.queue(name), Topology.EXCHANGE, EventsBenchmark.TYPE);
         }
     }
 
-    private static Lag measure(ConfigurableApplicationContext application, double perSecond, int threads, Duration time)
-            throws InterruptedException {
-        Commands commands = application.getBean(Commands.class);
-        Tally.Tallies tallies = application.getBean(Tally.Tallies.class);
+    /** Gives that many commands a second for a time, if the store takes them, and waits for every copy. */
+    Lag measure(double perSecond, Duration time) throws InterruptedException {
         Copies copies = application.getBean(Copies.class);
-        ConcurrentLinkedQueue<Map.Entry<String, Long>> answered = new ConcurrentLinkedQueue<>();
-        AtomicLong ticket = new AtomicLong();
+        Map<String, Long> answered = new ConcurrentHashMap<>();
         long begin = System.nanoTime();
-        ExecutorService callers = Executors.newFixedThreadPool(threads);
-        for (int i = 0; i < threads; i++) {
-            callers.submit(() -> {
-                while (true) {
-                    long number = ticket.getAndIncrement();
-                    long due = begin + (long) (number / perSecond * 1e9);
-                    if (due > begin + time.toNanos()) {
-                        return;
-                    }
-                    LockSupport.parkNanos(due - System.nanoTime());
-                    if (System.nanoTime() > begin + time.toNanos()) {
-                        return;
-                    }
-                    String id = "t" + number;
-                    commands.create(tallies, PLAIN, OFFICER, command -> new NewRecord<>(id, Tally.start(command.at())));
-                    answered.add(Map.entry("tally/" + id + "/1", System.nanoTime()));
-                }
-            });
-        }
-        callers.shutdown();
-        callers.awaitTermination(5, TimeUnit.MINUTES);
+        command(perSecond, begin, begin + time.toNanos(), answered);
         double reached = answered.size() / ((System.nanoTime() - begin) / 1e9);
-        long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-        while (copies.copiedAt.size() < answered.size() && System.nanoTime() < patience) {
+        long patience = System.nanoTime() + PATIENCE.toNanos();
+        while (!copies.copiedAt.keySet().containsAll(answered.keySet()) && System.nanoTime() < patience) {
             TimeUnit.MILLISECONDS.sleep(50);
         }
         List<Double> lags = new ArrayList<>();
-        for (Map.Entry<String, Long> answer : answered) {
-            Long copied = copies.copiedAt.get(answer.getKey());
+        answered.forEach((event, answeredAt) -> {
+            Long copied = copies.copiedAt.get(event);
             if (copied == null) {
-                throw new IllegalStateException(answer.getKey() + " was never copied");
+                throw new IllegalStateException(event + " was never copied");
             }
-            lags.add(Math.max(0, (copied - answer.getValue()) / 1e6));
-        }
+            lags.add(Math.max(0, (copied - answeredAt) / 1e6));
+        });
         lags.sort(Double::compare);
         return new Lag(reached, percentile(lags, 0.50), percentile(lags, 0.99));
     }
 
+    private void command(double perSecond, long begin, long end, Map<String, Long> answered)
+            throws InterruptedException {
+        Commands commands = application.getBean(Commands.class);
+        Tally.Tallies tallies = application.getBean(Tally.Tallies.class);
+        AtomicLong tickets = new AtomicLong();
+        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+        for (int i = 0; i < CALLERS; i++) {
+            callers.submit(() -> {
+                while (true) {
+                    long due = begin + (long) (tickets.getAndIncrement() / perSecond * 1e9);
+                    LockSupport.parkNanos(due - System.nanoTime());
+                    if (Math.max(due, System.nanoTime()) > end) {
+                        return;
+                    }
+                    String id = "t" + numbers.getAndIncrement();
+                    commands.create(tallies, PLAIN, OFFICER, command -> new NewRecord<>(id, Tally.start(command.at())));
+                    answered.put("tally/" + id + "/1", System.nanoTime());
+                }
+            });
+        }
+        callers.shutdown();
+        if (!callers.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("commands are not answered");
+        }
+    }
+
     private static double percentile(List<Double> sorted, double share) {
         return sorted.get(Math.min(sorted.size() - 1, (int) Math.ceil(share * sorted.size()) - 1));
+    }
+
+    @Override
+    public void close() throws IOException {
+        application.close();
+        try (Connection connection = servers.factory().newConnection();
+                Channel channel = connection.createChannel()) {
+            channel.queueDelete(Topology.queue(name));
+            channel.queueDelete(Topology.replayQueue(name));
+        } catch (TimeoutException late) {
+            throw new IOException(late);
+        }
     }
 }

@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class RelayStage implements AutoCloseable {
 
     private static final int CHUNK = 500;
-    private static final int AHEAD = 5_000;
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Outbox outbox = new Outbox("bench", JsonMapper.shared());
@@ -38,25 +36,6 @@ final class RelayStage implements AutoCloseable {
         outbox.register(records);
         this.relay = new Relay(
                 "bench", settings, outbox, database, servers.factory(), Servers.topology(), meters, Clock.systemUTC());
-    }
-
-    /** Events a second while there is always something to do. */
-    double sustained(Duration time) throws InterruptedException {
-        owe(AHEAD, 1);
-        relay.start();
-        while (confirmed() == 0) {
-            TimeUnit.MILLISECONDS.sleep(5);
-        }
-        double before = confirmed();
-        long begin = System.nanoTime();
-        while (System.nanoTime() < begin + time.toNanos()) {
-            if (owed - confirmed() < AHEAD) {
-                owe(CHUNK, 1);
-            } else {
-                TimeUnit.MILLISECONDS.sleep(2);
-            }
-        }
-        return (confirmed() - before) / ((System.nanoTime() - begin) / 1e9);
     }
 
     /** What draining a backlog was like. */

@@ -7,7 +7,9 @@ import com.mongodb.client.MongoDatabase;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.UUID;
 import org.ecobureau.embedded.EmbeddedStore;
 import org.ecobureau.platform.outbox.Catalogue;
@@ -52,9 +54,13 @@ final class Servers implements AutoCloseable {
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
     }
 
-    ConnectionFactory factory() throws Exception {
+    ConnectionFactory factory() {
         ConnectionFactory factory = new ConnectionFactory();
-        factory.setUri(broker);
+        try {
+            factory.setUri(broker);
+        } catch (URISyntaxException | GeneralSecurityException e) {
+            throw new IllegalStateException("RABBITMQ_URI: " + e.getMessage(), e);
+        }
         factory.setAutomaticRecoveryEnabled(false);
         return factory;
     }
