@@ -180,16 +180,34 @@ class OperationsIT {
         send("{}");
         await().until(() -> letters().at("/deadLettersWaiting").asInt() == 1);
         assertThat(endpoint(null).statusCode()).isEqualTo(401);
+        send(event(7), event(9));
+        await().until(() -> letters().at("/deadLettersWaiting").asInt() == 3);
         assertThat(endpoint(TestTokens.of("officer", null, Role.COUNTY_OFFICER)).statusCode())
                 .isEqualTo(403);
         HttpResponse<String> answer = endpoint(TestTokens.of("officer", null, Role.CITY_OFFICER));
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("\"deadLettersWaiting\":1", "no handler for this type");
+        assertThat(answer.body()).contains("\"deadLettersWaiting\":3", "no handler for this type");
+        String token = TestTokens.of("officer", null, Role.CITY_OFFICER);
+        assertThat(endpoint("GET", "/note/n7/1", token).body()).contains("\"state\":\"PARKED\"", "odd: 7");
+        counter.takesOdd = true;
+        assertThat(endpoint("POST", "/note/n7/1", token).body()).contains("\"state\":\"REPLAYED\"");
+        await().until(() -> counter.taken.contains(7));
+        assertThat(endpoint("DELETE", "/note/n9/1", token).statusCode()).isEqualTo(400);
+        assertThat(endpoint("DELETE", "/note/n9/1?grounds=test", token).body())
+                .contains("\"state\":\"DISCARDED\"", "\"grounds\":\"test\"", "\"by\":\"officer\"");
     }
 
     private HttpResponse<String> endpoint(String token) throws Exception {
+        return endpoint("GET", "", token);
+    }
+
+    private HttpResponse<String> endpoint(String method, String path, String token) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
-                + application.getEnvironment().getRequiredProperty("local.server.port") + "/actuator/deadletters"));
+                        + application.getEnvironment().getRequiredProperty("local.server.port")
+                        + "/actuator/deadletters"
+                        + path))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .header("Content-Type", "application/json");
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
