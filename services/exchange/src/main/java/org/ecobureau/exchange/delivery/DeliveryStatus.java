@@ -1,0 +1,7 @@
+package org.ecobureau.exchange.delivery;
+
+/** What came of the latest attempt. */
+public enum DeliveryStatus {
+    DELIVERED,
+    FAILED
+}

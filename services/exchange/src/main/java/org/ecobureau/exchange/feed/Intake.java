@@ -1,0 +1,124 @@
+package org.ecobureau.exchange.feed;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.ecobureau.platform.inbox.EventHandler;
+import org.ecobureau.platform.inbox.EventHandlers;
+import org.ecobureau.platform.outbox.Catalogue;
+import org.ecobureau.platform.outbox.EventEnvelope;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes every event from the bus into the feed: each once, and the events of one record in their order. What comes before
+ * its predecessor is kept aside and never holds up the queue.
+ */
+@Component
+class Intake implements EventHandlers {
+
+    private static final TypeReference<EventEnvelope<JsonNode>> ENVELOPE = new TypeReference<>() {};
+
+    private final FeedWriter feed;
+    private final Towns towns;
+    private final Gaps gaps;
+    private final GapSettings settings;
+    private final IntakeTypes types;
+    private final Clock clock;
+
+    Intake(FeedWriter feed, Towns towns, Gaps gaps, GapSettings settings, IntakeTypes types, Clock clock) {
+        this.feed = feed;
+        this.towns = towns;
+        this.gaps = gaps;
+        this.settings = settings;
+        this.types = types;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<EventHandler<?>> all() {
+        return types.all().stream()
+                .<EventHandler<?>>map(type -> new OfType(type, this))
+                .toList();
+    }
+
+    void take(IncomingEvent event) {
+        if (feed.holds(event.id())) {
+            return;
+        }
+        String predecessor = event.predecessor();
+        if (predecessor != null && !feed.holds(predecessor)) {
+            Instant now = clock.instant();
+            gaps.hold(event, now, now.plus(settings.patience()));
+            return;
+        }
+        append(event);
+        appendHeld(event.partition(), event.sequence());
+    }
+
+    /**
+     * Takes what is kept of a partition, as far as nothing is missing.
+     *
+     * @param last sequence that the feed has of it
+     * @return the last one that it has then
+     */
+    long appendHeld(String partition, long last) {
+        long sequence = last;
+        Optional<String> held = gaps.held(partition + "/" + (sequence + 1));
+        while (held.isPresent()) {
+            sequence++;
+            append(types.read(held.get()));
+            gaps.release(partition + "/" + sequence);
+            held = gaps.held(partition + "/" + (sequence + 1));
+        }
+        return sequence;
+    }
+
+    private void append(IncomingEvent event) {
+        towns.learn(event);
+        feed.append(event, towns.of(event));
+    }
+
+    /** What the catalogue says comes in, and how it reads. */
+    @Component
+    static class IntakeTypes {
+
+        private final List<String> all;
+        private final JsonMapper json;
+
+        IntakeTypes(Catalogue catalogue, JsonMapper json, @Value("${spring.application.name}") String service) {
+            this.all = List.copyOf(catalogue.typesFor(service));
+            this.json = json;
+        }
+
+        List<String> all() {
+            return all;
+        }
+
+        IncomingEvent read(String envelope) {
+            return IncomingEvent.of(json.readValue(envelope, ENVELOPE), envelope);
+        }
+    }
+
+    private record OfType(String type, Intake intake) implements EventHandler<JsonNode> {
+
+        @Override
+        public Class<JsonNode> data() {
+            return JsonNode.class;
+        }
+
+        @Override
+        public void handle(EventEnvelope<JsonNode> event, String envelope) {
+            intake.take(IncomingEvent.of(event, envelope));
+        }
+
+        @Override
+        public void handle(EventEnvelope<JsonNode> event) {
+            throw new UnsupportedOperationException("the feed keeps envelopes as they came");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.ecobureau.exchange.feed;
+
+import java.util.Set;
+
+/**
+ * Which towns an event concerns, by code: the one that it names; where it names none, the one last named for its record
+ * and those of the organisations that it names.
+ */
+interface Towns {
+
+    /** Keeps what the event says of where its record is. */
+    void learn(IncomingEvent event);
+
+    /** Empty where nothing is known. */
+    Set<String> of(IncomingEvent event);
+}

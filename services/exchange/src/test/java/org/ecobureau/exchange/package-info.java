@@ -1,0 +1,2 @@
+/** The exchange as its subscribers meet it. */
+package org.ecobureau.exchange;
