@@ -15,6 +15,7 @@ import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ import org.ecobureau.gateway.plan.Plan;
 import org.ecobureau.gateway.plan.PlanProblem;
 import org.ecobureau.gateway.protect.LimitCheck;
 import org.ecobureau.gateway.protect.LimitExceeded;
+import org.ecobureau.gateway.protect.OperationCost;
+import org.ecobureau.gateway.protect.Refused;
+import org.ecobureau.gateway.protect.SchemaQuestions;
 import org.ecobureau.gateway.subgraph.SubgraphClient;
 import org.ecobureau.gateway.supergraph.Supergraph;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,9 @@ import org.slf4j.LoggerFactory;
 public final class Engine {
 
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+    /** A document that is longer than this takes the place of several in the cache. */
+    private static final int USUAL_CHARACTERS = 2_000;
 
     private final Supergraph supergraph;
     private final SubgraphClient client;
@@ -50,8 +57,10 @@ public final class Engine {
         this.client = client;
         this.settings = settings;
         this.introspection = new Introspection(supergraph.apiSchema());
-        this.documents =
-                Caffeine.newBuilder().maximumSize(settings.cachedDocuments()).build();
+        this.documents = Caffeine.newBuilder()
+                .maximumWeight((long) settings.cachedDocuments() * USUAL_CHARACTERS)
+                .<String, CheckedDocument>weigher((text, checked) -> Math.max(USUAL_CHARACTERS, text.length()))
+                .build();
         this.plans = Caffeine.newBuilder().maximumSize(settings.cachedPlans()).build();
         supergraph.subgraphs().forEach((id, subgraph) -> services.put(id, subgraph.name()));
     }
@@ -65,20 +74,41 @@ public final class Engine {
         try {
             var checked = accepted(request.document());
             var operation = operation(checked, request.operationName());
-            if (operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {
-                throw new RequestRefused(
-                        "OPERATION_NOT_SUPPORTED", "operation: subscription (expected: a query or a mutation)");
-            }
-            if (request.terms().readOnly() && operation.getOperation() == OperationDefinition.Operation.MUTATION) {
-                throw new RequestRefused("METHOD_NOT_ALLOWED", "operation: mutation (expected: a query)");
-            }
+            requireExecutable(operation, request.terms());
             var variables = coerced(operation.getVariableDefinitions(), request.variables());
-            return run(request, checked, plans(checked, operation, variables));
+            long cost = affordable(checked, operation, variables);
+            return run(request, checked, plans(checked, operation, variables), cost);
         } catch (RequestRefused e) {
             return ExecutionResultImpl.newExecutionResult()
                     .errors(List.copyOf(e.errors()))
                     .build();
         }
+    }
+
+    private static void requireExecutable(OperationDefinition operation, Terms terms) {
+        if (operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {
+            throw new RequestRefused(
+                    "OPERATION_NOT_SUPPORTED", "operation: subscription (expected: a query or a mutation)");
+        }
+        if (terms.readOnly() && operation.getOperation() == OperationDefinition.Operation.MUTATION) {
+            throw new RequestRefused("METHOD_NOT_ALLOWED", "operation: mutation (expected: a query)");
+        }
+    }
+
+    private long affordable(CheckedDocument checked, OperationDefinition operation, Map<String, Object> variables) {
+        var document = Objects.requireNonNull(checked.document());
+        long cost = OperationCost.of(supergraph, document, operation, settings.cost(), variables);
+        if (cost > settings.cost().max()) {
+            throw new RequestRefused(List.of(GatewayError.of(new Refused(
+                    "COST_EXCEEDED",
+                    "cost: " + cost + " (expected: at most " + settings.cost().max() + ")",
+                    Map.of("cost", told(cost))))));
+        }
+        return cost;
+    }
+
+    private Map<String, Object> told(long cost) {
+        return Map.of("estimated", cost, "limit", settings.cost().max());
     }
 
     /** The plan by which an operation is run when all services are there; of its variables only conditions matter. */
@@ -89,6 +119,12 @@ public final class Engine {
                 .filter(variable -> checked.conditions().contains(variable.getName()))
                 .toList();
         return plans(checked, operation, coerced(conditions, variables)).usual();
+    }
+
+    /** The name of the operation that a request is about; null where it has none or is not valid. */
+    public @Nullable String operationName(String document, @Nullable String wanted) {
+        var operation = checked(document).operation(wanted);
+        return operation == null ? null : operation.getName();
     }
 
     /** Checks and plans what another engine knows, so that nobody has to wait for it once this one takes over. */
@@ -127,11 +163,8 @@ public final class Engine {
 
     private CheckedDocument checked(String text) {
         if (text.length() > settings.limits().maxCharacters()) {
-            return CheckedDocument.refused(GatewayError.ofRequest(
-                    "LIMIT_EXCEEDED",
-                    "characters: " + text.length() + " (expected: at most "
-                            + settings.limits().maxCharacters() + ")",
-                    null));
+            return CheckedDocument.refused(GatewayError.of(new LimitExceeded(
+                    "characters", text.length(), settings.limits().maxCharacters())));
         }
         return documents.get(text, this::check);
     }
@@ -144,9 +177,14 @@ public final class Engine {
                             .parserOptions(settings.limits().parserOptions())
                             .build());
             LimitCheck.check(document, settings.limits());
+            if (!settings.introspection()) {
+                SchemaQuestions.refuse(document);
+            }
             var errors = ParseAndValidate.validate(supergraph.apiSchema(), document, Locale.ENGLISH);
             return errors.isEmpty() ? CheckedDocument.valid(document) : CheckedDocument.invalid(document, errors);
-        } catch (LimitExceeded | ParseCancelledException e) {
+        } catch (Refused e) {
+            return CheckedDocument.refused(GatewayError.of(e));
+        } catch (ParseCancelledException | ParseCancelledTooDeepException e) {
             return CheckedDocument.refused(
                     GatewayError.ofRequest("LIMIT_EXCEEDED", String.valueOf(e.getMessage()), null));
         } catch (InvalidSyntaxException e) {
@@ -184,9 +222,9 @@ public final class Engine {
         }
     }
 
-    private ExecutionResult run(OperationRequest request, CheckedDocument checked, OperationPlans planned) {
+    private ExecutionResult run(OperationRequest request, CheckedDocument checked, OperationPlans planned, long cost) {
         var run = new Run(planned, request, client, services);
-        run.run(settings.deadline());
+        run.run(request.terms().patience(settings.deadline()));
         var errors = new ArrayList<>(run.errors());
         var schema = introspection.answer(
                 Objects.requireNonNull(checked.document()),
@@ -196,6 +234,9 @@ public final class Engine {
         var data = new Projection(supergraph, errors)
                 .project(planned.rootType(), planned.rootFields(), run.data(), schema);
         var result = ExecutionResultImpl.newExecutionResult().data(data).errors(List.copyOf(errors));
+        if (request.terms().cost()) {
+            result.addExtension("cost", told(cost));
+        }
         if (request.terms().plan()) {
             result.addExtension("queryPlan", planned.usual().described());
         }

@@ -6,6 +6,7 @@ import graphql.language.SourceLocation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ecobureau.gateway.protect.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,14 @@ public record GatewayError(
     /** An error of the request itself, known before anything is asked of a service. */
     public static GatewayError ofRequest(String code, String message, @Nullable List<SourceLocation> locations) {
         return new GatewayError(message, null, locations, Map.of("code", code));
+    }
+
+    /** The error by which a caller is told of a refusal. */
+    public static GatewayError of(Refused refused) {
+        var extensions = new LinkedHashMap<String, @Nullable Object>();
+        extensions.put("code", refused.code());
+        extensions.putAll(refused.facts());
+        return new GatewayError(String.valueOf(refused.getMessage()), null, null, extensions);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.ecobureau.gateway.plan.OperationPlans;
 import org.ecobureau.gateway.plan.Plan;
 import org.ecobureau.gateway.plan.SelectedField;
 import org.ecobureau.gateway.plan.ShapeField;
+import org.ecobureau.gateway.subgraph.Deadline;
 import org.ecobureau.gateway.subgraph.ObjectValue;
 import org.ecobureau.gateway.subgraph.SubgraphAnswer;
 import org.ecobureau.gateway.subgraph.SubgraphClient;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Run {
 
+    /** How often it is looked at whether the caller is still there. */
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final OperationPlans operation;
     private final OperationRequest request;
     private final SubgraphClient client;
@@ -43,6 +47,7 @@ final class Run {
     private final BlockingQueue<Returned> returned = new LinkedBlockingQueue<>();
     private final Map<Started, CompletableFuture<SubgraphAnswer>> inFlight = new HashMap<>();
 
+    private Deadline deadline = new Deadline(0);
     private boolean late;
 
     /**
@@ -70,12 +75,12 @@ final class Run {
         return unavailable;
     }
 
-    /** Runs until all is there or the time is up. */
+    /** Runs until all is there, the time is up or, unless something is to be changed, the caller has left. */
     void run(Duration limit) {
-        long end = System.nanoTime() + limit.toNanos();
+        deadline = Deadline.in(limit);
         new Progress(firstPlan(), Set.copyOf(avoided)).startReady();
         while (!inFlight.isEmpty()) {
-            var next = poll(end - System.nanoTime());
+            var next = poll();
             if (next == null) {
                 giveUp();
             } else if (inFlight.remove(next.started) != null) {
@@ -108,13 +113,22 @@ final class Run {
         return keys;
     }
 
-    private @Nullable Returned poll(long nanos) {
+    private @Nullable Returned poll() {
         try {
-            return returned.poll(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+            for (long left = deadline.left().toNanos(); ; left = deadline.left().toNanos()) {
+                var next = returned.poll(Math.min(left, LOOK_NANOS), TimeUnit.NANOSECONDS);
+                if (next != null || left <= LOOK_NANOS || hasLeft()) {
+                    return next;
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return null;
         }
+    }
+
+    private boolean hasLeft() {
+        return !operation.isMutation() && request.terms().gone().getAsBoolean();
     }
 
     /** Ends what is under way as failed, and starts nothing more. */
@@ -178,7 +192,8 @@ final class Run {
                     fetch.service(),
                     fetch.mutation(),
                     RequestBody.of(fetch, start.lookups, request.variables()),
-                    request.headers()));
+                    request.headers(),
+                    deadline));
             inFlight.put(start, call);
             call.whenComplete((answer, failure) -> returned.add(new Returned(start, failure == null ? answer : null)));
         }

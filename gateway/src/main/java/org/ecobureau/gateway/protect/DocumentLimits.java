@@ -11,12 +11,20 @@ import graphql.parser.ParserOptions;
  * @param maxRootFields of the operation
  * @param maxAliases in the operation, each counted where it is used
  * @param maxFields in the operation, each counted where it is used
+ * @param maxDirectives in the operation, likewise
  */
 public record DocumentLimits(
-        int maxCharacters, int maxTokens, int maxDepth, int maxRootFields, int maxAliases, int maxFields) {
+        int maxCharacters,
+        int maxTokens,
+        int maxDepth,
+        int maxRootFields,
+        int maxAliases,
+        int maxFields,
+        int maxDirectives) {
 
     /** For documents of people who may ask what they like. */
     public static final DocumentLimits NONE = new DocumentLimits(
+            Integer.MAX_VALUE,
             Integer.MAX_VALUE,
             Integer.MAX_VALUE,
             Integer.MAX_VALUE,

@@ -1,5 +1,6 @@
 package org.ecobureau.gateway.protect;
 
+import graphql.language.DirectivesContainer;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Each fragment is measured once, however often it is spread.
  */
 public final class LimitCheck {
+
+    /** More than anybody writes, and less than would exhaust the stack of those who read it. */
+    private static final int MAX_FRAGMENTS_INSIDE = 100;
 
     private final DocumentLimits limits;
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
@@ -44,6 +48,10 @@ public final class LimitCheck {
         require("root fields", size.top, limits.maxRootFields());
         require("aliases", size.aliases, limits.maxAliases());
         require("fields", size.fields, limits.maxFields());
+        require(
+                "directives",
+                Size.sum(size.directives, operation.getDirectives().size()),
+                limits.maxDirectives());
     }
 
     private static void require(String limit, int found, int allowed) {
@@ -63,12 +71,13 @@ public final class LimitCheck {
     }
 
     private Size size(Selection<?> selection) {
+        int directives = ((DirectivesContainer<?>) selection).getDirectives().size();
         if (selection instanceof Field field) {
-            return size(field.getSelectionSet()).below(field.getAlias() != null);
+            return size(field.getSelectionSet()).below(field.getAlias() != null, directives);
         } else if (selection instanceof InlineFragment fragment) {
-            return size(fragment.getSelectionSet());
+            return size(fragment.getSelectionSet()).with(directives);
         }
-        return sizeOfFragment(((FragmentSpread) selection).getName());
+        return sizeOfFragment(((FragmentSpread) selection).getName()).with(directives);
     }
 
     /** Unknown and circular fragments are left to validation. */
@@ -78,30 +87,37 @@ public final class LimitCheck {
         if (known != null || fragment == null || !open.add(name)) {
             return known == null ? Size.NONE : known;
         }
-        var size = size(fragment.getSelectionSet());
+        require("fragments inside one another", open.size(), MAX_FRAGMENTS_INSIDE);
+        var size =
+                size(fragment.getSelectionSet()).with(fragment.getDirectives().size());
         open.remove(name);
         sizes.put(name, size);
         return size;
     }
 
     /** Of a selection, with saturating sums. */
-    private record Size(int depth, int top, int aliases, int fields) {
+    private record Size(int depth, int top, int aliases, int fields, int directives) {
 
-        static final Size NONE = new Size(0, 0, 0, 0);
+        static final Size NONE = new Size(0, 0, 0, 0, 0);
 
         Size plus(Size other) {
             return new Size(
                     Math.max(depth, other.depth),
                     sum(top, other.top),
                     sum(aliases, other.aliases),
-                    sum(fields, other.fields));
+                    sum(fields, other.fields),
+                    sum(directives, other.directives));
         }
 
-        Size below(boolean aliased) {
-            return new Size(depth + 1, 1, sum(aliases, aliased ? 1 : 0), sum(fields, 1));
+        Size below(boolean aliased, int more) {
+            return new Size(depth + 1, 1, sum(aliases, aliased ? 1 : 0), sum(fields, 1), sum(directives, more));
         }
 
-        private static int sum(int one, int other) {
+        Size with(int more) {
+            return more == 0 ? this : new Size(depth, top, aliases, fields, sum(directives, more));
+        }
+
+        static int sum(int one, int other) {
             return (int) Math.min(Integer.MAX_VALUE, (long) one + other);
         }
     }

@@ -1,11 +1,11 @@
 package org.ecobureau.gateway.protect;
 
 /** Refuses an operation that asks for too much. */
-public final class LimitExceeded extends RuntimeException {
+public final class LimitExceeded extends Refused {
 
     private static final long serialVersionUID = 1L;
 
-    LimitExceeded(String limit, int found, int allowed) {
-        super(limit + ": " + found + " (expected: at most " + allowed + ")");
+    public LimitExceeded(String limit, int found, int allowed) {
+        super("LIMIT_EXCEEDED", limit + ": " + found + " (expected: at most " + allowed + ")");
     }
 }

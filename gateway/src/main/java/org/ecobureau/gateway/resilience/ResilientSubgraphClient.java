@@ -1,6 +1,7 @@
 package org.ecobureau.gateway.resilience;
 
 import java.util.concurrent.CompletableFuture;
+import org.ecobureau.gateway.subgraph.Deadline;
 import org.ecobureau.gateway.subgraph.SubgraphAnswer;
 import org.ecobureau.gateway.subgraph.SubgraphClient;
 import org.ecobureau.gateway.subgraph.SubgraphRequest;
@@ -18,9 +19,8 @@ public final class ResilientSubgraphClient implements SubgraphClient {
 
     @Override
     public CompletableFuture<SubgraphAnswer> send(SubgraphRequest request) {
-        return guards.of(request.service())
-                .call(request.mutation(), () -> client.send(request))
-                .toCompletableFuture();
+        var guard = guards.of(request.service());
+        return guard.call(request.mutation(), () -> client.send(request.within(Deadline.in(guard.timeout()))));
     }
 
     @Override

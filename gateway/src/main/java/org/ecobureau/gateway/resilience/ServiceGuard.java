@@ -10,6 +10,8 @@ import io.github.resilience4j.retry.RetryConfig;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
@@ -50,7 +52,7 @@ final class ServiceGuard {
                         .waitDurationInOpenState(settings.breakerPause())
                         .automaticTransitionFromOpenToHalfOpenEnabled(true)
                         .permittedNumberOfCallsInHalfOpenState(settings.breakerProbes())
-                        .ignoreException(failure -> cause(failure) instanceof BulkheadFullException)
+                        .ignoreException(ServiceGuard::saysNothingOfTheService)
                         .build());
         breaker.getEventPublisher()
                 .onError(error ->
@@ -65,13 +67,27 @@ final class ServiceGuard {
                         .build());
     }
 
-    CompletionStage<SubgraphAnswer> call(boolean mutation, Supplier<CompletionStage<SubgraphAnswer>> send) {
-        var timed = TimeLimiter.decorateCompletionStage(deadline, timer, send);
+    /** Cancelling what is returned gives up the exchange, which then says nothing about the service. */
+    CompletableFuture<SubgraphAnswer> call(boolean mutation, Supplier<CompletableFuture<SubgraphAnswer>> send) {
+        var exchange = new Exchange(send);
+        Supplier<CompletionStage<SubgraphAnswer>> timed =
+                TimeLimiter.decorateCompletionStage(deadline, timer, exchange::tryOnce);
         var bounded = Bulkhead.decorateCompletionStage(bulkhead, timed);
         var broken = CircuitBreaker.decorateCompletionStage(breaker, bounded);
-        return mutation
+        var stage = mutation
                 ? broken.get()
                 : Retry.decorateCompletionStage(retry, timer, broken).get();
+        var outcome = stage.toCompletableFuture();
+        outcome.whenComplete((answer, failure) -> {
+            if (outcome.isCancelled()) {
+                exchange.giveUp();
+            }
+        });
+        return outcome;
+    }
+
+    Duration timeout() {
+        return deadline.getTimeLimiterConfig().getTimeoutDuration();
     }
 
     boolean isOpen() {
@@ -90,6 +106,11 @@ final class ServiceGuard {
 
     private static boolean isWorthAnotherTry(Throwable failure) {
         return cause(failure) instanceof SubgraphUnavailable unavailable && unavailable.isWorthAnotherTry();
+    }
+
+    private static boolean saysNothingOfTheService(Throwable failure) {
+        var cause = cause(failure);
+        return cause instanceof BulkheadFullException || cause instanceof CancellationException;
     }
 
     private static Throwable cause(Throwable failure) {

@@ -15,12 +15,38 @@ public final class HeaderPolicy {
     private static final List<String> ALWAYS =
             List.of("authorization", "accept-language", "traceparent", "x-request-id");
 
+    /** Headers of one connection or one message, which the gateway writes itself. */
+    private static final Set<String> NEVER = Set.of(
+            "accept",
+            "accept-encoding",
+            "connection",
+            "content-encoding",
+            "content-length",
+            "content-type",
+            "expect",
+            "host",
+            "keep-alive",
+            "proxy-authorization",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            HttpSubgraphClient.TIMEOUT);
+
     private final Set<String> names;
 
+    /** A header that cannot travel on is an {@link IllegalArgumentException}. */
     public HeaderPolicy(List<String> more) {
         var all = new LinkedHashSet<>(ALWAYS);
-        more.forEach(name -> all.add(name.toLowerCase(Locale.ROOT)));
+        more.forEach(name -> all.add(travelling(name.toLowerCase(Locale.ROOT))));
         this.names = Set.copyOf(all);
+    }
+
+    private static String travelling(String name) {
+        if (NEVER.contains(name)) {
+            throw new IllegalArgumentException("pass-headers: " + name + " (expected: a header that can travel on)");
+        }
+        return name;
     }
 
     public Map<String, String> passedOn(Function<String, @Nullable String> caller) {

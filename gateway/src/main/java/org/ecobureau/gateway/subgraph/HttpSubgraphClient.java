@@ -14,8 +14,14 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
-/** Posts GraphQL over HTTP; the blocking exchange runs on a thread of the executor. */
+/**
+ * Posts GraphQL over HTTP; the blocking exchange runs on a thread of the executor.
+ *
+ * <p>The header {@value #TIMEOUT} tells the service how many milliseconds there are for the answer.
+ */
 public final class HttpSubgraphClient implements SubgraphClient {
+
+    public static final String TIMEOUT = "x-request-timeout";
 
     private final HttpClient http;
     private final Executor executor;
@@ -58,6 +64,7 @@ public final class HttpSubgraphClient implements SubgraphClient {
         var post = new HttpPost(url);
         post.setHeader("Accept", "application/graphql-response+json, application/json;q=0.9");
         request.headers().forEach(post::setHeader);
+        post.setHeader(TIMEOUT, request.deadline().left().toMillis());
         post.setEntity(new ByteArrayEntity(request.body(), ContentType.APPLICATION_JSON));
         return post;
     }

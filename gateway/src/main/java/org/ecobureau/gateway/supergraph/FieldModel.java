@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param joins by id of the service; a service that does not appear has nothing to do with the field
  */
-public record FieldModel(String name, Type<?> type, Map<String, FieldJoin> joins, boolean accessible) {
+public record FieldModel(String name, Type<?> type, Map<String, FieldJoin> joins, boolean accessible, FieldCost cost) {
 
     public @Nullable FieldJoin in(String subgraph) {
         return joins.get(subgraph);

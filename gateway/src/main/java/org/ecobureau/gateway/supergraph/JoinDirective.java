@@ -1,9 +1,11 @@
 package org.ecobureau.gateway.supergraph;
 
+import graphql.language.ArrayValue;
 import graphql.language.BooleanValue;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.EnumValue;
+import graphql.language.IntValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
 import java.util.List;
@@ -34,6 +36,33 @@ record JoinDirective(Directive directive) {
     FieldSet fields(String argument) {
         var text = text(argument);
         return text == null || text.isBlank() ? null : FieldSet.parse(text);
+    }
+
+    /** Also of a number that is written as a text. */
+    @Nullable
+    Integer number(String argument) {
+        var value = value(argument);
+        if (value instanceof IntValue number) {
+            return number.getValue().intValueExact();
+        }
+        return value instanceof StringValue text
+                ? (Integer) (int) Math.ceil(Double.parseDouble(text.getValue()))
+                : null;
+    }
+
+    List<String> texts(String argument) {
+        return value(argument) instanceof ArrayValue list
+                ? list.getValues().stream()
+                        .filter(StringValue.class::isInstance)
+                        .map(text -> ((StringValue) text).getValue())
+                        .toList()
+                : List.of();
+    }
+
+    /** What {@code @cost} says of an element; null where it says nothing. */
+    static @Nullable Integer weight(DirectivesContainer<?> element) {
+        var directives = of(element, "cost");
+        return directives.isEmpty() ? null : directives.get(0).number("weight");
     }
 
     private @Nullable Value<?> value(String argument) {

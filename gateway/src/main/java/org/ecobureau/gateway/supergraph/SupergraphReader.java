@@ -189,7 +189,13 @@ final class SupergraphReader {
                 Collections.unmodifiableSet(interfaces),
                 Collections.unmodifiableSet(possible),
                 Collections.unmodifiableMap(possibleIn),
-                Collections.unmodifiableSet(values));
+                Collections.unmodifiableSet(values),
+                weight(name));
+    }
+
+    private @Nullable Integer weight(String name) {
+        var definition = definitions.get(name);
+        return definition == null ? null : JoinDirective.weight(definition);
     }
 
     private Map<String, Set<String>> possibleIn(String name, Map<String, TypeJoin> joins) {
@@ -236,7 +242,11 @@ final class SupergraphReader {
             }
         }
         return new FieldModel(
-                field.getName(), field.getType(), Collections.unmodifiableMap(joins), isAccessible(field));
+                field.getName(),
+                field.getType(),
+                Collections.unmodifiableMap(joins),
+                isAccessible(field),
+                FieldCost.of(field));
     }
 
     private static FieldJoin fieldJoin(FieldDefinition field, JoinDirective join) {

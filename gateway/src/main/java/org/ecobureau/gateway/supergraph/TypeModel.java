@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param possible object types it stands for, in any service; for an object type itself
  * @param possibleIn the same by id of the service
  * @param values accessible values of an enum
+ * @param weight of a value of the type, where {@code @cost} tells it
  */
 public record TypeModel(
         String name,
@@ -22,7 +23,8 @@ public record TypeModel(
         Set<String> interfaces,
         Set<String> possible,
         Map<String, Set<String>> possibleIn,
-        Set<String> values) {
+        Set<String> values,
+        @Nullable Integer weight) {
 
     /** What a type is. */
     public enum Kind {

@@ -19,7 +19,8 @@ class CallerInterceptor implements WebGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        var caller = callers.of(request.getHeaders()::getFirst);
+        var address = request.getRemoteAddress();
+        var caller = callers.of(request.getHeaders()::getFirst, address == null ? "unknown" : address.getHostString());
         request.configureExecutionInput((input, builder) ->
                 builder.graphQLContext(Map.of(Caller.class, caller)).build());
         return chain.next(request);

@@ -24,6 +24,8 @@ import org.ecobureau.gateway.serve.SupergraphSource;
 import org.ecobureau.gateway.subgraph.HttpSubgraphClient;
 import org.ecobureau.gateway.supergraph.Supergraph;
 import org.springframework.boot.thread.Threading;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -70,6 +72,11 @@ class EngineConfiguration {
     ServiceGuards serviceGuards(GatewaySettings settings, ScheduledExecutorService deadlineTimer) {
         return new ServiceGuards(
                 service -> settings.calls().of(settings.services().get(service)), deadlineTimer);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> watchedConnections() {
+        return factory -> factory.setProtocol(WatchedProtocol.class.getName());
     }
 
     @Bean
@@ -121,6 +128,8 @@ class EngineConfiguration {
                 settings.deadline(),
                 settings.cache().documents(),
                 settings.cache().plans(),
-                settings.limits().toDocumentLimits());
+                settings.limits().toDocumentLimits(),
+                settings.cost().toCostSettings(),
+                settings.introspection());
     }
 }

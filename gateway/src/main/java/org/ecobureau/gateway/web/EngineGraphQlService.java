@@ -1,5 +1,6 @@
 package org.ecobureau.gateway.web;
 
+import graphql.execution.preparsed.persisted.PersistedQuerySupport;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlCorsProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
@@ -30,8 +31,9 @@ class EngineGraphQlService implements ExecutionGraphQlService {
         return Mono.fromCallable(() -> {
             var input = request.toExecutionInput();
             Caller caller = input.getGraphQLContext().get(Caller.class);
+            var document = request.getDocument();
             var operation = new IncomingOperation(
-                    request.getDocument(),
+                    document.equals(PersistedQuerySupport.PERSISTED_QUERY_MARKER) ? null : document,
                     null,
                     request.getOperationName(),
                     request.getVariables(),

@@ -5,9 +5,11 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.ecobureau.gateway.protect.CostSettings;
 import org.ecobureau.gateway.protect.DocumentLimits;
 import org.ecobureau.gateway.resilience.ResilienceSettings;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
  * @param supergraphPoll how often it is looked at whether another one stands there
  * @param services by name; each may differ from the defaults
  * @param deadline after which an answer is given with what has come
+ * @param introspection whether callers are told the schema
  * @param passHeaders of the caller that travel on, beside those that always do
  */
 @Validated
@@ -38,6 +41,11 @@ record GatewaySettings(
         @DefaultValue List<String> passHeaders,
         @DefaultValue @Valid Cache cache,
         @DefaultValue @Valid Limits limits,
+        @DefaultValue @Valid Cost cost,
+        @DefaultValue @Valid Documents documents,
+        @DefaultValue @Valid Rate rate,
+        @DefaultValue("true") boolean introspection,
+        @DefaultValue @Valid Metrics metrics,
         @DefaultValue @Valid Operators operators) {
 
     /**
@@ -95,12 +103,60 @@ record GatewaySettings(
             @DefaultValue("20") @Min(1) int depth,
             @DefaultValue("30") @Min(1) int rootFields,
             @DefaultValue("100") @Min(0) int aliases,
-            @DefaultValue("2000") @Min(1) int fields) {
+            @DefaultValue("2000") @Min(1) int fields,
+            @DefaultValue("200") @Min(0) int directives) {
 
         DocumentLimits toDocumentLimits() {
-            return new DocumentLimits(characters, tokens, depth, rootFields, aliases, fields);
+            return new DocumentLimits(characters, tokens, depth, rootFields, aliases, fields, directives);
         }
     }
+
+    /**
+     * Of one operation, in the units of the directives {@code @cost} and {@code @listSize}.
+     *
+     * @param listSize of lists of which nothing is known
+     */
+    record Cost(
+            @DefaultValue("1000000") @Min(1) long max,
+            @DefaultValue("10") @Min(1) int listSize) {
+
+        CostSettings toCostSettings() {
+            return new CostSettings(max, listSize);
+        }
+    }
+
+    /**
+     * Documents that need not be sent.
+     *
+     * @param persisted whether callers may refer by hash to what they have sent before
+     * @param persistedCharacters of all of them together that are kept
+     * @param trusted directory of documents that are known from the start
+     * @param trustedOnly whether no others are executed
+     */
+    record Documents(
+            @DefaultValue("true") boolean persisted,
+            @DefaultValue("5000000") @Min(1) long persistedCharacters,
+            @Nullable Path trusted,
+            boolean trustedOnly) {}
+
+    /**
+     * Of one caller.
+     *
+     * @param requests in a period; 0 for as many as they like
+     */
+    record Rate(
+            @DefaultValue("0") @Min(0) int requests,
+            @DefaultValue("1s") @NotNull Duration period) {}
+
+    /**
+     * What is counted of requests.
+     *
+     * @param callerClaim of the token by which callers are told apart
+     * @param series pairs of a caller and an operation that are told apart; the rest is counted together
+     */
+    record Metrics(
+            @DefaultValue("sub") @NotBlank String callerClaim,
+            @DefaultValue("1000") @Min(1) int series) {}
 
     /**
      * Who may see how requests are run.

@@ -1,7 +1,13 @@
 package org.ecobureau.gateway.web;
 
 import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import java.util.List;
+import org.ecobureau.gateway.execute.GatewayError;
 import org.ecobureau.gateway.execute.OperationRequest;
+import org.ecobureau.gateway.protect.DocumentDesk;
+import org.ecobureau.gateway.protect.RateLimiter;
+import org.ecobureau.gateway.protect.Refused;
 import org.ecobureau.gateway.serve.ServedGraphs;
 import org.springframework.stereotype.Component;
 
@@ -10,19 +16,38 @@ import org.springframework.stereotype.Component;
 class Operations {
 
     private final ServedGraphs graphs;
+    private final DocumentDesk documents;
+    private final RateLimiter limiter;
+    private final RequestMetrics metrics;
 
-    Operations(ServedGraphs graphs) {
+    Operations(ServedGraphs graphs, DocumentDesk documents, RateLimiter limiter, RequestMetrics metrics) {
         this.graphs = graphs;
+        this.documents = documents;
+        this.limiter = limiter;
+        this.metrics = metrics;
     }
 
+    /** A request without a document is {@link MalformedRequest}. */
     ExecutionResult answer(IncomingOperation operation, Caller caller) {
-        var document = operation.query();
-        if (document == null) {
-            throw new MalformedRequest(400, "query: nothing (expected: a document)");
+        long start = System.nanoTime();
+        var engine = graphs.current().engine();
+        try {
+            limiter.admit(caller.name());
+            var document = documents.document(operation.query(), operation.documentId(), operation.extensions());
+            if (document == null) {
+                throw new MalformedRequest(400, "query: nothing (expected: a document)");
+            }
+            var answer = engine.execute(new OperationRequest(
+                    document, operation.operationName(), operation.variables(), caller.headers(), caller.terms()));
+            var name = engine.operationName(document, operation.operationName());
+            metrics.count(caller, name, answer, System.nanoTime() - start);
+            return answer;
+        } catch (Refused e) {
+            var answer = ExecutionResultImpl.newExecutionResult()
+                    .errors(List.of(GatewayError.of(e)))
+                    .build();
+            metrics.count(caller, null, answer, System.nanoTime() - start);
+            return answer;
         }
-        return graphs.current()
-                .engine()
-                .execute(new OperationRequest(
-                        document, operation.operationName(), operation.variables(), caller.headers(), caller.terms()));
     }
 }

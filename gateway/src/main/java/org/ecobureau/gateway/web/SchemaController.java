@@ -1,12 +1,14 @@
 package org.ecobureau.gateway.web;
 
 import org.ecobureau.gateway.serve.ServedGraphs;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the API schema as text, for code generators. */
+/** Shows the API schema as text, for code generators, unless callers are not told it. */
 @RestController
+@ConditionalOnProperty(name = "ecobureau.gateway.introspection", matchIfMissing = true)
 class SchemaController {
 
     private final ServedGraphs graphs;

@@ -5,6 +5,7 @@ import java.security.interfaces.RSAPublicKey;
 import org.springframework.boot.io.ApplicationResourceLoader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -19,16 +20,20 @@ import org.springframework.security.web.SecurityFilterChain;
 /**
  * Who may come in: anybody, but a token that is shown must be valid.
  *
- * <p>What a caller may see is decided by the services, which check the token themselves.
+ * <p>What a caller may see is decided by the services, which check the token themselves; what the gateway counts of
+ * its callers is for operators.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http) {
+    SecurityFilterChain security(HttpSecurity http, Operators operators) {
         return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/metrics/**")
+                        .access((caller, request) -> new AuthorizationDecision(operators.include(caller.get())))
+                        .anyRequest()
+                        .permitAll())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {}))
                 .build();
     }

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class EngineTests {
 
     static final EngineSettings SETTINGS = new EngineSettings(
-            Duration.ofSeconds(5), 100, 100, new DocumentLimits(100_000, 15_000, 20, 30, 2_000, 2_000));
+            Duration.ofSeconds(5), 100, 100, new DocumentLimits(100_000, 15_000, 20, 30, 2_000, 2_000, 200));
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -359,7 +359,7 @@ class EngineTests {
             var limited = new Engine(
                     engine.supergraph(),
                     client,
-                    new EngineSettings(Duration.ofSeconds(1), 10, 10, new DocumentLimits(200, 30, 3, 2, 2, 10)));
+                    new EngineSettings(Duration.ofSeconds(1), 10, 10, new DocumentLimits(200, 30, 3, 2, 2, 10, 2)));
             for (var query : List.of(
                     "{ users { id } users { id } users { id } me { id } me { id } me { id } me { id } }",
                     "{ me { manager { manager { id } } } }",

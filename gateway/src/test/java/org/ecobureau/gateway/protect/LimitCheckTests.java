@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class LimitCheckTests {
 
-    private static final DocumentLimits LIMITS = new DocumentLimits(10_000, 1_000, 3, 2, 2, 8);
+    private static final DocumentLimits LIMITS = new DocumentLimits(10_000, 1_000, 3, 2, 2, 8, 2);
 
     private static void check(String document) {
         LimitCheck.check(new Parser().parseDocument(document), LIMITS);

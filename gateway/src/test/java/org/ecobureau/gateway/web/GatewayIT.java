@@ -103,7 +103,7 @@ class GatewayIT {
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,
-            names = {"NONE", "MISSING_ENTITIES"},
+            names = {"NONE", "MISSING_ENTITIES", "WRONG_TYPES"},
             mode = EnumSource.Mode.EXCLUDE)
     void aFaultyServiceCostsItsOwnFieldsInTimeAndComesBackWithoutRestart(Fault fault) throws Exception {
         var query = "{ me { name } products(first: 1) { name averageStars } }";
@@ -132,6 +132,17 @@ class GatewayIT {
         SERVERS.get("reviews").fail(Fault.MISSING_ENTITIES);
         assertThat(ask("{ products(first: 1) { name averageStars } }").toString())
                 .isEqualTo("{\"data\":{\"products\":[{\"name\":\"Rivers\",\"averageStars\":null}]}}");
+    }
+
+    @Test
+    void valuesOfAnotherTypeAreMissingAndTheOthersThere() throws Exception {
+        SERVERS.get("reviews").fail(Fault.WRONG_TYPES);
+        var answer = ask("{ me { name } products(first: 1) { name averageStars } }");
+        assertThat(answer.at("/data").toString())
+                .isEqualTo("{\"me\":{\"name\":\"Ann\"},\"products\":[{\"name\":\"Rivers\",\"averageStars\":null}]}");
+        assertThat(answer.at("/errors")).hasSize(1);
+        assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("INVALID_ANSWER");
+        assertThat(answer.at("/errors/0/path").toString()).isEqualTo("[\"products\",0,\"averageStars\"]");
     }
 
     @ParameterizedTest
@@ -230,6 +241,37 @@ class GatewayIT {
                         .has("extensions"))
                 .isFalse();
         assertThat(gateway().ask(query, "X-Explain", "plan").has("extensions")).isFalse();
+    }
+
+    @Test
+    void requestsAreCountedByCallerAndOperationForOperatorsToSee() throws Exception {
+        var officer = KEYS.bearer("li", "CITY_OFFICER");
+        for (int i = 0; i < 2; i++) {
+            gateway().ask("query Desk { me { id } }", "Authorization", KEYS.bearer("sun"));
+        }
+        gateway().ask("query Desk { nothing }", "Authorization", KEYS.bearer("sun"));
+        var path = "/actuator/metrics/gateway.requests?tag=caller:sun&tag=operation:Desk&tag=outcome:whole";
+        var counted = GatewayClient.JSON.readTree(
+                gateway().get(path, "Authorization", officer).body());
+        assertThat(counted.at("/measurements/0/value").asInt()).isEqualTo(2);
+        assertThat(gateway().get(path).statusCode()).isEqualTo(401);
+        assertThat(gateway()
+                        .get(path, "Authorization", KEYS.bearer("sun", "ENTERPRISE"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aRequestWithoutAnIdIsGivenOneThatServicesAndCallerKnow() throws Exception {
+        var seen = SERVERS.get("reviews").headers();
+        seen.clear();
+        var id = post("{ latest { id } }").headers().firstValue("X-Request-Id").orElseThrow();
+        assertThat(id).matches("[0-9a-f]{1,16}");
+        assertThat(String.valueOf(seen.get(0))).containsIgnoringCase("x-request-id=[" + id + "]");
+        assertThat(post("{ latest { id } }", "X-Request-Id", "r-2").headers().firstValue("X-Request-Id"))
+                .contains("r-2");
+        assertThat(post("{ latest { id } }", "X-Request-Id", "r 3").headers().firstValue("X-Request-Id"))
+                .hasValueSatisfying(made -> assertThat(made).isNotEqualTo("r 3"));
     }
 
     @Test

@@ -51,7 +51,8 @@ final class ShopServer implements AutoCloseable {
         HUGE,
         CLOSING,
         NOT_AN_OBJECT,
-        MISSING_ENTITIES
+        MISSING_ENTITIES,
+        WRONG_TYPES
     }
 
     String url() {
@@ -104,6 +105,8 @@ final class ShopServer implements AutoCloseable {
                 case HUGE -> huge(exchange);
                 case CLOSING -> close(exchange, answer(body));
                 case NOT_AN_OBJECT -> answer(exchange, 200, "{\"data\": [1, 2], \"errors\": \"none\"}");
+                case WRONG_TYPES ->
+                    answer(exchange, 200, "{\"data\": {\"_entities\": [{\"averageStars\": [\"many\"]}]}}");
                 case MISSING_ENTITIES -> answer(exchange, 200, "{\"data\": {\"_entities\": []}}");
             }
         }

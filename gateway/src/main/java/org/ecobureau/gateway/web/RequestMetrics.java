@@ -1,0 +1,58 @@
+package org.ecobureau.gateway.web;
+
+import graphql.ExecutionResult;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Times requests by caller, operation and outcome, under {@code gateway.requests}.
+ *
+ * <p>Callers choose the names of operations, so only so many are told apart; the rest is {@code other}.
+ */
+class RequestMetrics {
+
+    private final MeterRegistry meters;
+    private final int most;
+    private final Set<Series> known = ConcurrentHashMap.newKeySet();
+
+    RequestMetrics(MeterRegistry meters, GatewaySettings.Metrics settings) {
+        this.meters = meters;
+        this.most = settings.series();
+    }
+
+    void count(Caller caller, @Nullable String operation, ExecutionResult answer, long nanos) {
+        var series = bounded(new Series(caller.label(), operation == null ? "unnamed" : operation));
+        meters.timer(
+                        "gateway.requests",
+                        Tags.of("caller", series.caller, "operation", series.operation, "outcome", outcome(answer)))
+                .record(Duration.ofNanos(nanos));
+    }
+
+    /** A few more than the limit may get through at once, which does no harm. */
+    private Series bounded(Series series) {
+        if (known.contains(series)) {
+            return series;
+        }
+        if (known.size() >= most) {
+            return Series.OTHER;
+        }
+        known.add(series);
+        return series;
+    }
+
+    private static String outcome(ExecutionResult answer) {
+        if (!answer.isDataPresent()) {
+            return "refused";
+        }
+        return answer.getErrors().isEmpty() ? "whole" : "partial";
+    }
+
+    private record Series(String caller, String operation) {
+
+        static final Series OTHER = new Series("other", "other");
+    }
+}
