@@ -15,5 +15,5 @@ interface FeedWriter {
      *
      * @param towns that it concerns, by code
      */
-    void append(IncomingEvent event, Set<String> towns);
+    void append(Arrival event, Set<String> towns);
 }

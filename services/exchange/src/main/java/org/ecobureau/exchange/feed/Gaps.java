@@ -13,7 +13,7 @@ interface Gaps {
      *
      * @param askAt when the missing events are asked for, unless they have come
      */
-    void hold(IncomingEvent event, Instant now, Instant askAt);
+    void hold(Arrival event, Instant now, Instant askAt);
 
     /** The envelope of that event, if it is kept. */
     Optional<String> held(String eventId);

@@ -46,7 +46,7 @@ class Intake implements EventHandlers {
                 .toList();
     }
 
-    void take(IncomingEvent event) {
+    void take(Arrival event) {
         if (feed.holds(event.id())) {
             return;
         }
@@ -78,7 +78,7 @@ class Intake implements EventHandlers {
         return sequence;
     }
 
-    private void append(IncomingEvent event) {
+    private void append(Arrival event) {
         towns.learn(event);
         feed.append(event, towns.of(event));
     }
@@ -99,8 +99,8 @@ class Intake implements EventHandlers {
             return all;
         }
 
-        IncomingEvent read(String envelope) {
-            return IncomingEvent.of(json.readValue(envelope, ENVELOPE), envelope);
+        Arrival read(String envelope) {
+            return Arrival.of(json.readValue(envelope, ENVELOPE), envelope);
         }
     }
 
@@ -113,7 +113,7 @@ class Intake implements EventHandlers {
 
         @Override
         public void handle(EventEnvelope<JsonNode> event, String envelope) {
-            intake.take(IncomingEvent.of(event, envelope));
+            intake.take(Arrival.of(event, envelope));
         }
 
         @Override

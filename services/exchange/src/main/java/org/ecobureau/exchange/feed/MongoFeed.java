@@ -70,7 +70,7 @@ class MongoFeed implements Feed, FeedWriter {
     }
 
     @Override
-    public synchronized void append(IncomingEvent event, Set<String> towns) {
+    public synchronized void append(Arrival event, Set<String> towns) {
         if (next == 0) {
             next = last() + 1;
         }
@@ -92,7 +92,7 @@ class MongoFeed implements Feed, FeedWriter {
         }
     }
 
-    private Document document(long position, IncomingEvent event, Set<String> towns) {
+    private Document document(long position, Arrival event, Set<String> towns) {
         return new Document("_id", position)
                 .append("event", event.id())
                 .append("type", event.type())

@@ -45,7 +45,7 @@ class MongoGaps implements Gaps {
     }
 
     @Override
-    public void hold(IncomingEvent event, Instant now, Instant askAt) {
+    public void hold(Arrival event, Instant now, Instant askAt) {
         gaps.updateOne(
                 eq("_id", event.partition()),
                 combine(

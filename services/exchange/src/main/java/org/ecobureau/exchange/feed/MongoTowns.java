@@ -24,14 +24,14 @@ class MongoTowns implements Towns {
     }
 
     @Override
-    public void learn(IncomingEvent event) {
+    public void learn(Arrival event) {
         if (event.town() != null) {
             towns.apply(event.partition(), event.sequence(), new Document("town", event.town()));
         }
     }
 
     @Override
-    public Set<String> of(IncomingEvent event) {
+    public Set<String> of(Arrival event) {
         if (event.town() != null) {
             return Set.of(event.town());
         }

@@ -9,8 +9,8 @@ import java.util.Set;
 interface Towns {
 
     /** Keeps what the event says of where its record is. */
-    void learn(IncomingEvent event);
+    void learn(Arrival event);
 
     /** Empty where nothing is known. */
-    Set<String> of(IncomingEvent event);
+    Set<String> of(Arrival event);
 }

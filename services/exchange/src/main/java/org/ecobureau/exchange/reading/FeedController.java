@@ -84,12 +84,12 @@ class FeedController {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(ReadingRefused refused) {
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(refused.status(), String.valueOf(refused.getMessage()));
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.valueOf(refused.status()), String.valueOf(refused.getMessage()));
         problem.setProperty("code", refused.code().name());
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.status(refused.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (refused.status() == HttpStatus.UNAUTHORIZED) {
+        if (refused.status() == HttpStatus.UNAUTHORIZED.value()) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"events\", charset=\"UTF-8\"");
         }
         return answer.body(problem);

@@ -1,16 +1,14 @@
 package org.ecobureau.exchange.reading;
 
-import org.springframework.http.HttpStatus;
-
-/** A request for the feed that is not answered. */
+/** A request for the feed that is refused, with the status of HTTP. */
 final class ReadingRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final ReadingProblem code;
-    private final HttpStatus status;
+    private final int status;
 
-    ReadingRefused(ReadingProblem code, HttpStatus status, String detail) {
+    ReadingRefused(ReadingProblem code, int status, String detail) {
         super(detail);
         this.code = code;
         this.status = status;
@@ -20,7 +18,7 @@ final class ReadingRefused extends RuntimeException {
         return code;
     }
 
-    HttpStatus status() {
+    int status() {
         return status;
     }
 }

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  * @param organisations credit codes among its data
  * @param envelope as it came
  */
-record IncomingEvent(
+record Arrival(
         String id,
         String type,
         String publisher,
@@ -37,7 +37,7 @@ record IncomingEvent(
     private static final String SOURCE = "/ecobureau/";
 
     /** Errors: {@link UnacceptableEvent} for an envelope whose attributes do not belong together. */
-    static IncomingEvent of(EventEnvelope<JsonNode> event, String envelope) {
+    static Arrival of(EventEnvelope<JsonNode> event, String envelope) {
         require(event.source() != null && event.source().startsWith(SOURCE), "source", event.source(), SOURCE + "…");
         require(
                 event.partitionkey() != null && event.partitionkey().indexOf('/') > 0,
@@ -48,7 +48,7 @@ record IncomingEvent(
         String id = event.partitionkey() + "/" + event.sequence();
         require(id.equals(event.id()), "id", event.id(), id);
         require(event.recordedtime() != null, "recordedtime", null, "a moment");
-        return new IncomingEvent(
+        return new Arrival(
                 id,
                 event.type(),
                 event.source().substring(SOURCE.length()),

@@ -1,0 +1,2 @@
+/** What may be called, and what not. */
+package org.ecobureau.exchange.webhook;
