@@ -162,17 +162,17 @@ class AmqpIT {
     @Test
     void aDeletedSubscriberIsOutAtOnce() throws Exception {
         Subscribed subscribed = subscribe("AMQP_QUEUE", "FEED");
-        try (Connection connection = connect(subscribed)) {
-            assertThat(connection.isOpen()).isTrue();
-            assertThat(province.officer()
-                            .mutate(
-                                    "deleteEventSubscription",
-                                    Map.of("id", subscribed.id(), "reason", "试毕"),
-                                    "warnings { code }")
-                            .data("deleteEventSubscription.warnings"))
-                    .isEmpty();
-            await().atMost(PATIENCE).until(() -> !connection.isOpen());
-        }
+        // The broker closes it, which is what is waited for.
+        Connection connection = connect(subscribed);
+        assertThat(connection.isOpen()).isTrue();
+        assertThat(province.officer()
+                        .mutate(
+                                "deleteEventSubscription",
+                                Map.of("id", subscribed.id(), "reason", "试毕"),
+                                "warnings { code }")
+                        .data("deleteEventSubscription.warnings"))
+                .isEmpty();
+        await().atMost(PATIENCE).until(() -> !connection.isOpen());
         assertThatThrownBy(() -> connect(subscribed)).isInstanceOf(java.io.IOException.class);
         assertThat(province.get(subscribed, "").statusCode()).isEqualTo(401);
     }
