@@ -11,7 +11,7 @@ import { parse } from 'graphql';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
-const ports = { permits: 8081, 'hazardous-waste': 8082, 'medical-waste': 8083, remediation: 8084 };
+const ports = { permits: 8081, 'hazardous-waste': 8082, 'medical-waste': 8083, remediation: 8084, exchange: 8087 };
 const platform = join(root, 'infra/platform/src/main/resources');
 const common = join(platform, 'graphql-platform/platform.graphqls');
 const operations = join(platform, 'graphql-operations/operations.graphqls');
