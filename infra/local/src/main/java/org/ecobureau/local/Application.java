@@ -16,14 +16,19 @@ record Application(String name, Path directory, String artifact, int heapMegabyt
 
     private static final String VERSION = "0.1.0-SNAPSHOT";
 
-    /** The services in the order of their ports, then the gateway. */
+    /** The services whose answers everybody waits for, the gateway, and the services that come up after it. */
     static List<Application> all(Path repository) {
         return List.of(
                 service(repository, "permits"),
                 service(repository, "hazardous-waste"),
                 service(repository, "medical-waste"),
                 service(repository, "remediation"),
-                new Application(GATEWAY, repository.resolve("gateway/target"), "ecobureau-gateway", 256));
+                new Application(GATEWAY, repository.resolve("gateway/target"), "ecobureau-gateway", 256),
+                service(repository, "exchange"));
+    }
+
+    boolean isGateway() {
+        return name.equals(GATEWAY);
     }
 
     private static Application service(Path repository, String name) {

@@ -25,7 +25,7 @@ final class LocalRun {
 
     /**
      * @param build where what is made once per build is kept
-     * @param applications in the order of their ports, the gateway last
+     * @param applications in the order of {@link Application#all}
      * @param environment of the launcher
      */
     LocalRun(
@@ -72,9 +72,10 @@ final class LocalRun {
     }
 
     private void requireFree(Ports ports) {
-        Ports.requireFree(ports.gateway(), Application.GATEWAY);
-        for (int i = 1; i < applications.size(); i++) {
-            Ports.requireFree(ports.service(i), applications.get(i - 1).name());
+        int services = 0;
+        for (Application application : applications) {
+            Ports.requireFree(
+                    application.isGateway() ? ports.gateway() : ports.service(++services), application.name());
         }
         if (!Servers.isStoreGiven(environment)) {
             Ports.requireFree(ports.store(), "store");

@@ -46,23 +46,29 @@ final class LocalSystem implements AutoCloseable {
     }
 
     /**
-     * Starts all applications side by side and waits until each answers.
+     * Starts the gateway and the services before it side by side, waits until each answers, and starts the others then.
      *
-     * @param applications in the order of their ports, the gateway last
+     * @param applications in the order of {@link Application#all}
      * @throws LaunchFailure if one of them does not come up
      */
     void start(List<Application> applications) {
-        int services = applications.size() - 1;
-        for (int i = 0; i < services; i++) {
-            start(applications.get(i), ports.service(i + 1), List.of());
-        }
         List<String> addresses = new ArrayList<>();
-        for (int i = 0; i < services; i++) {
-            addresses.add("--ecobureau.gateway.services[%s].url=http://127.0.0.1:%d/graphql"
-                    .formatted(applications.get(i).name(), ports.service(i + 1)));
+        int services = 0;
+        for (Application application : applications) {
+            if (!application.isGateway()) {
+                addresses.add("--ecobureau.gateway.services[%s].url=http://127.0.0.1:%d/graphql"
+                        .formatted(application.name(), ports.service(++services)));
+            }
         }
-        start(applications.get(services), ports.gateway(), addresses);
-        new Readiness(START).await(children());
+        services = 0;
+        for (Application application : applications) {
+            if (application.isGateway()) {
+                start(application, ports.gateway(), addresses);
+                new Readiness(START).await(children());
+            } else {
+                start(application, ports.service(++services), List.of());
+            }
+        }
         up = true;
     }
 
@@ -97,8 +103,11 @@ final class LocalSystem implements AutoCloseable {
             return;
         }
         // The gateway first, so that nobody asks services that are gone.
-        Running gateway = running.remove(running.size() - 1);
-        end(List.of(gateway));
+        List<Running> gateway = running.stream()
+                .filter(each -> each.child.name().equals(Application.GATEWAY))
+                .toList();
+        running.removeAll(gateway);
+        end(gateway);
         end(List.copyOf(running));
         running.clear();
     }

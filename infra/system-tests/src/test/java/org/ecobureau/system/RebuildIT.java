@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.ecobureau.test.graphql.GraphQlCaller;
+import org.ecobureau.test.processes.Service;
 import org.ecobureau.vocabulary.lifecycle.Role;
 import org.junit.jupiter.api.Test;
 
@@ -39,10 +40,10 @@ class RebuildIT {
 
         await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(names(copies)).isEqualTo(before));
-        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(officer.ask(
-                                "{ hazardousWasteBus { waiting deadLettersWaiting owing } }")
-                        .data("hazardousWasteBus")
-                        .toString())
+        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(
+                        officer.ask("{ hazardousWasteBus { waiting deadLettersWaiting owing } }")
+                                .data("hazardousWasteBus")
+                                .toString())
                 .isEqualTo("{\"waiting\":0,\"deadLettersWaiting\":0,\"owing\":0}"));
     }
 

@@ -94,7 +94,7 @@ final class RunningSystem {
     private ServiceProcess process(Service service) {
         List<String> arguments = new ArrayList<>();
         if (service == Service.GATEWAY) {
-            for (Service behind : Service.WITH_RECORDS) {
+            for (Service behind : Service.BEHIND_THE_GATEWAY) {
                 arguments.add("--ecobureau.gateway.services[%s].url=http://127.0.0.1:%d/graphql"
                         .formatted(behind.label(), processes.get(behind).port()));
             }

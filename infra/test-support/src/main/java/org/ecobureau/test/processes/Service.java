@@ -9,10 +9,12 @@ public enum Service {
     HAZARDOUS_WASTE("hazardous-waste", "services/hazardous-waste/target/hazardous-waste"),
     MEDICAL_WASTE("medical-waste", "services/medical-waste/target/medical-waste"),
     REMEDIATION("remediation", "services/remediation/target/remediation"),
+    EXCHANGE("exchange", "services/exchange/target/exchange"),
     GATEWAY("gateway", "gateway/target/ecobureau-gateway");
 
     /** All but the gateway. */
-    public static final List<Service> WITH_RECORDS = List.of(PERMITS, HAZARDOUS_WASTE, MEDICAL_WASTE, REMEDIATION);
+    public static final List<Service> BEHIND_THE_GATEWAY =
+            List.of(PERMITS, HAZARDOUS_WASTE, MEDICAL_WASTE, REMEDIATION, EXCHANGE);
 
     private final String label;
     private final String jar;
