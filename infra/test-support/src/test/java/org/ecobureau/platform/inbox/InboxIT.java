@@ -10,7 +10,6 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -137,13 +136,9 @@ class InboxIT {
             throw new IllegalStateException("poison");
         });
 
-        long begun = System.nanoTime();
         send(inbox, event("test.counted.v1", "note/p", 1, "{\"count\": 1}"));
 
         assertThat(attempts).hasSize(5);
-        assertThat(Duration.ofNanos(System.nanoTime() - begun))
-                .as("how long the messages behind it wait")
-                .isLessThan(Duration.ofSeconds(2));
         assertThat(parked()).singleElement().satisfies(letter -> {
             assertThat(letter.getInteger("attempts")).isEqualTo(5);
             assertThat(letter.getString("message")).contains("note/p/1");
