@@ -29,8 +29,8 @@ class OptionsTests {
     @CsvSource(delimiter = '|', textBlock = """
                     --prot 9000   | --prot: no such option (see --help)
                     --port        | --port: a value is missing (see --help)
-                    --port 80x    | --port 80x (expected: a number from 1 to 65529)
-                    --port 65530  | --port 65530 (expected: a number from 1 to 65529)
+                    --port 80x    | --port 80x (expected: a number from 1 to 65528)
+                    --port 65529  | --port 65529 (expected: a number from 1 to 65528)
                     --report 1999 | --report 1999 (expected: a number from 2000 to 2100)
                     """)
     void whatIsWrongIsSaidInOneLine(String arguments, String line) {
