@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
-import com.rabbitmq.client.GetResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.ecobureau.test.ServiceIT;
 import org.ecobureau.test.contracts.Contracts;
 import org.ecobureau.test.graphql.GraphQlCaller;
@@ -67,15 +68,15 @@ class BusIT {
 
     private static List<JsonNode> eventsAbout(String subject, int count, Channel channel, String queue)
             throws Exception {
+        BlockingQueue<byte[]> messages = new LinkedBlockingQueue<>();
+        channel.basicConsume(queue, true, (tag, message) -> messages.add(message.getBody()), tag -> {});
         List<JsonNode> events = new ArrayList<>();
-        Instant end = Instant.now().plus(PATIENCE);
-        while (events.size() < count && Instant.now().isBefore(end)) {
-            GetResponse message = channel.basicGet(queue, true);
+        while (events.size() < count) {
+            byte[] message = messages.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             if (message == null) {
-                Thread.sleep(20);
-                continue;
+                break;
             }
-            JsonNode event = JsonMapper.shared().readTree(new String(message.getBody(), StandardCharsets.UTF_8));
+            JsonNode event = JsonMapper.shared().readTree(new String(message, StandardCharsets.UTF_8));
             if (event.get("subject").asString().equals(subject)) {
                 events.add(event);
             }

@@ -5,6 +5,7 @@ import com.rabbitmq.client.ConnectionFactory;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.security.GeneralSecurityException;
+import org.ecobureau.platform.outbox.EventLog;
 import org.ecobureau.platform.outbox.Topology;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -14,8 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Says things again when asked, and asks others. */
 @AutoConfiguration
 public class ReplayConfiguration {
-
-    private static final String EVENT_LOG = "event_log";
 
     private final String service;
     private final URI bus;
@@ -39,7 +38,7 @@ public class ReplayConfiguration {
     @Bean
     ReplayDesk replayDesk(MongoDatabase database, Topology topology, JsonMapper json)
             throws GeneralSecurityException, URISyntaxException {
-        LoggedEvents log = new LoggedEvents(database.getCollection(EVENT_LOG));
+        LoggedEvents log = new LoggedEvents(database.getCollection(EventLog.COLLECTION));
         return new ReplayDesk(service, factory(), topology, new ReplayAnswer(log, topology), json);
     }
 
