@@ -63,7 +63,7 @@ final class PlanBuilder {
             if (last == null || !last.subgraph().equals(subgraph)) {
                 var fetch = FetchBuilder.ofRoot(subgraph, root, type, new LinkedHashSet<>(fetches));
                 fetches.add(fetch);
-                last = new Source(fetch, fetch.selection(), subgraph, type, List.of());
+                last = new Source(fetch, fetch.selection(), subgraph, type, List.of(), Set.of(subgraph));
             }
             var left = descend(new Here(root, type, last), last, field, new LinkedHashSet<>());
             if (left != null) {
@@ -108,9 +108,13 @@ final class PlanBuilder {
         for (Way way : ways(here, field, entering)) {
             var source = way.source() != null ? way.source() : enter(here, way.entry(), entering);
             if (source != null) {
-                rest = descend(here, source, rest, suppliers);
+                var before = rest;
+                rest = descend(here, source, before, suppliers);
                 if (rest == null) {
                     return null;
+                }
+                if (before.isTornBy(rest, reach.possibleBelow(source, here.type(), field))) {
+                    return rest;
                 }
             }
         }
@@ -197,7 +201,8 @@ final class PlanBuilder {
         }
         fetches.add(fetch);
         var staticType = Objects.requireNonNull(supergraph.localName(entry.subgraph(), here.type()));
-        var source = new Source(fetch, fetch.selection(), entry.subgraph(), staticType, List.of());
+        var source =
+                new Source(fetch, fetch.selection(), entry.subgraph(), staticType, List.of(), Set.of(entry.subgraph()));
         here.enter(entry, source);
         return source;
     }
@@ -284,7 +289,8 @@ final class PlanBuilder {
                 selected.child(),
                 source.subgraph(),
                 staticType,
-                reach.provided(source, here.type(), field));
+                reach.provided(source, here.type(), field),
+                reach.sharing(source, here.type(), field));
         var rest = planBelow(here.position().child(field.key(), types(here.type())), child, below, suppliers);
         return rest == null ? null : field.with(rest);
     }
@@ -296,9 +302,10 @@ final class PlanBuilder {
         if (supergraph.type(source.staticType()).isAbstract()) {
             source.selection().askTypename();
         }
+        var possible = reach.possible(source);
         var left = new LinkedHashMap<String, List<ShapeField>>();
         for (String type : shape.types()) {
-            if (supergraph.possibleIn(source.subgraph(), source.staticType()).contains(type)) {
+            if (possible.contains(type)) {
                 var rest = placeAll(new Here(position, type, source), shape.fields(type), Set.of(), suppliers);
                 if (!rest.isEmpty()) {
                     left.put(type, rest);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ecobureau.gateway.supergraph.FieldSet;
 import org.ecobureau.gateway.supergraph.Supergraph;
+import org.ecobureau.gateway.supergraph.TypeModel;
 import org.jspecify.annotations.Nullable;
 
 /** Which services can be reached from which by keys, and what that would cost. */
@@ -160,6 +161,53 @@ final class Reach {
         var join = supergraph.join(source.subgraph(), type, field.name());
         var before = Source.below(source.provided(), type, field);
         return join == null ? before : withProvides(Supergraph.namedType(join.type()), join.provides(), before);
+    }
+
+    /** Services that would give the same value of a field, whichever of them is asked. */
+    Set<String> sharing(Source source, String type, ShapeField field) {
+        var sharing = new LinkedHashSet<String>();
+        var reachable = from(type, Set.of(source.subgraph()), Set.of());
+        for (String subgraph : supergraph.subgraphs().keySet()) {
+            var join = supergraph.join(subgraph, type, field.name());
+            if (join != null
+                    && !join.external()
+                    && (supergraph.isRoot(type)
+                            || source.sharing().contains(subgraph)
+                            || reachable.contains(subgraph))) {
+                sharing.add(subgraph);
+            }
+        }
+        return sharing;
+    }
+
+    /**
+     * Types that matter of what a service may give.
+     *
+     * <p>Of a union those that every service has that shares the value: so what the caller gets does not depend on which
+     * of them was asked.
+     */
+    Set<String> possible(Source source) {
+        var own = supergraph.possibleIn(source.subgraph(), source.staticType());
+        if (supergraph.type(source.staticType()).kind() != TypeModel.Kind.UNION) {
+            return own;
+        }
+        var common = new LinkedHashSet<>(own);
+        source.sharing().forEach(other -> {
+            var theirs = supergraph.possibleIn(other, source.staticType());
+            if (!theirs.isEmpty()) {
+                common.retainAll(theirs);
+            }
+        });
+        return common.isEmpty() ? own : common;
+    }
+
+    /** Types of the value of a field where a source has it; none where their service cannot tell them apart. */
+    Set<String> possibleBelow(Source source, String type, ShapeField field) {
+        var join = supergraph.join(source.subgraph(), type, field.name());
+        var staticType = join == null ? "" : Supergraph.namedType(join.type());
+        return join == null || supergraph.isInterfaceObject(source.subgraph(), staticType)
+                ? Set.of()
+                : supergraph.possibleIn(source.subgraph(), staticType);
     }
 
     private record From(String type, Set<String> subgraphs, Set<String> blocked) {}

@@ -3,8 +3,10 @@ package org.ecobureau.gateway.plan;
 import graphql.language.Argument;
 import graphql.language.Field;
 import graphql.language.Type;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,36 @@ public record ShapeField(
 
     int leaves() {
         return child == null ? 1 : child.leaves();
+    }
+
+    /**
+     * Whether something that is asked below of an interface was found for some of its types, while it is left for others.
+     *
+     * <p>Pieces of one value come from one service, unless a key tells that they belong together.
+     *
+     * @param possible types of the value where it was looked for
+     */
+    boolean isTornBy(ShapeField rest, Set<String> possible) {
+        if (child == null || rest.child == null) {
+            return false;
+        }
+        for (String type : rest.child.types()) {
+            for (var left : rest.child.fields(type)) {
+                for (String other : possible) {
+                    if (contains(child.of(other), left) && !contains(rest.child.of(other), left)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean contains(@Nullable List<ShapeField> fields, ShapeField field) {
+        return fields != null
+                && fields.stream()
+                        .anyMatch(other ->
+                                other.key.equals(field.key) && !Collections.disjoint(other.nodes, field.nodes));
     }
 
     /** Fields of different types are equal when the same places ask for the same. */

@@ -2,6 +2,7 @@ package org.ecobureau.gateway.plan;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.ecobureau.gateway.supergraph.Supergraph;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param staticType of the object as the service has it
  * @param provided fields that the service resolves on this path although they are external to it
+ * @param sharing services that would have given the same object without a key, this one included
  */
-record Source(FetchBuilder fetch, Selection selection, String subgraph, String staticType, List<Shape> provided) {
+record Source(
+        FetchBuilder fetch,
+        Selection selection,
+        String subgraph,
+        String staticType,
+        List<Shape> provided,
+        Set<String> sharing) {
 
     /** Whether the field can be asked for right here. */
     boolean resolves(Supergraph supergraph, String type, ShapeField field) {
