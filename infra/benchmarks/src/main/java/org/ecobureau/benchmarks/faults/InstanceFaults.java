@@ -6,8 +6,11 @@ import org.ecobureau.test.processes.ServiceProcess;
 /** Two instances of a service share the work, and one of them is not what it takes itself for. */
 final class InstanceFaults {
 
-    private static final Duration LEASE = Duration.ofSeconds(15);
+    private static final Duration LEASE = Duration.ofSeconds(10);
     private static final Duration SHARING = Duration.ofSeconds(12);
+
+    /** From the death of an instance to the going out of what it left: a lease, a look, and room for a busy machine. */
+    private static final Duration TAKEN_OVER = Duration.ofSeconds(60);
 
     private InstanceFaults() {}
 
@@ -32,12 +35,12 @@ final class InstanceFaults {
         trial.allow(2L * Trial.WINDOW);
     }
 
-    /** One is five minutes ahead and so takes every lease for one that has run out. */
+    /** One is five minutes ahead; it is killed in the end, and what it held does not wait for its clock. */
     static void ahead(Trial trial) {
         skewed(trial, Duration.ofMinutes(5));
     }
 
-    /** One is five minutes behind, and its own leases have run out for the other. */
+    /** One is five minutes behind; it is killed in the end. */
     static void behind(Trial trial) {
         skewed(trial, Duration.ofMinutes(-5));
     }
@@ -49,7 +52,16 @@ final class InstanceFaults {
             trial.load().start(rig.producer(), another);
             Trial.watch(LEASE.multipliedBy(2));
             trial.load().awaitAccepted(200);
+            another.kill();
             trial.load().stop();
+        }
+        long killed = System.nanoTime();
+        trial.awaitNothingOwed();
+        Duration took = Duration.ofNanos(System.nanoTime() - killed);
+        trial.note("what it left went out after %d s".formatted(took.toSeconds()));
+        if (took.compareTo(TAKEN_OVER) > 0) {
+            trial.fault("what it left went out after %d s (expected: at most %d)"
+                    .formatted(took.toSeconds(), TAKEN_OVER.toSeconds()));
         }
         trial.allow(2L * Trial.WINDOW);
     }

@@ -48,7 +48,7 @@ public final class Relay implements SmartLifecycle {
             MeterRegistry registry,
             Clock clock) {
         this.outbox = outbox;
-        this.leases = new ShardLeases(database, clock);
+        this.leases = new ShardLeases(database, System::nanoTime);
         this.bus = new BusConnection(factory, topology, service + "-relay");
         RelayMetrics metrics = new RelayMetrics(registry, outbox, leases, clock);
         EventLog log = new EventLog(database, metrics, clock);

@@ -2,55 +2,62 @@ package org.ecobureau.platform.outbox;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.ecobureau.platform.store.Sightings;
 
 /**
  * Which shards this instance relays; every instance of a service takes its share. An aid for order and efficiency, not
  * a safety condition: two owners at once cause duplicates, nothing worse.
+ *
+ * <p>An instance shows that it lives by a beat that it raises, and is gone for another one when that has seen the same
+ * beat for a whole term on its own watch. So no clock, ahead or behind, takes a lease away or holds one for longer.
  */
 final class ShardLeases {
 
-    static final Duration TERM = Duration.ofSeconds(15);
+    static final Duration TERM = Duration.ofSeconds(10);
 
+    private static final String NOBODY = "";
     private static final String OWNER = "owner";
-    private static final String UNTIL = "until";
+    private static final String BEAT = "beat";
 
     private final MongoCollection<Document> leases;
     private final MongoCollection<Document> instances;
-    private final Clock clock;
+    private final LongSupplier nanos;
+    private final Sightings leaseBeats;
+    private final Sightings instanceBeats;
     private final String owner = UUID.randomUUID().toString();
     private volatile Set<Integer> held = Set.of();
-    private volatile Instant heldUntil = Instant.MIN;
+    private volatile long heldUntil;
     private Set<Integer> leaving = Set.of();
+    private long beat;
     private boolean prepared;
 
-    ShardLeases(MongoDatabase database, Clock clock) {
-        this.leases = database.getCollection("relay_shards");
+    /** @param nanos such as {@link System#nanoTime} */
+    ShardLeases(MongoDatabase database, LongSupplier nanos) {
+        this.leases = database.getCollection("relay_leases");
         this.instances = database.getCollection("relay_instances");
-        this.clock = clock;
+        this.nanos = nanos;
+        this.leaseBeats = new Sightings(nanos);
+        this.instanceBeats = new Sightings(nanos);
     }
 
     /** The shards whose lease has not run out. */
     Set<Integer> held() {
-        return clock.instant().isBefore(heldUntil) ? held : Set.of();
+        Set<Integer> present = held;
+        return present.isEmpty() || nanos.getAsLong() - heldUntil >= 0 ? Set.of() : present;
     }
 
     boolean isHeld(int shard) {
@@ -60,50 +67,75 @@ final class ShardLeases {
     /** Renews what is held, takes what is free up to the fair share, gives up what is beyond it. */
     void renew() {
         prepare();
-        Instant now = clock.instant();
-        Instant until = now.plus(TERM);
+        long begun = nanos.getAsLong();
+        beat++;
         instances.replaceOne(
-                eq("_id", owner),
-                new Document("_id", owner).append(UNTIL, Date.from(until)),
-                new ReplaceOptions().upsert(true));
-        instances.deleteMany(lt(UNTIL, Date.from(now.minus(TERM))));
-        long alive = Math.max(1, instances.countDocuments(gte(UNTIL, Date.from(now))));
-        int share = (int) ((Due.SHARDS + alive - 1) / alive);
-
+                eq("_id", owner), new Document("_id", owner).append(BEAT, beat), new ReplaceOptions().upsert(true));
         // What was given up a term's part ago is not worked on any more: another instance may have it.
-        leases.updateMany(and(eq(OWNER, owner), in("_id", leaving)), Updates.set(UNTIL, new Date(0)));
-        leases.updateMany(and(eq(OWNER, owner), gte(UNTIL, Date.from(now))), Updates.set(UNTIL, Date.from(until)));
-        List<Integer> mine = new ArrayList<>();
-        leases.find(and(eq(OWNER, owner), gte(UNTIL, Date.from(now))))
-                .forEach(lease -> mine.add(lease.getInteger("_id")));
-        if (mine.size() < share) {
-            take(mine, share, now, until);
-        }
-        Collections.sort(mine);
-        leaving = mine.size() > share ? Set.copyOf(mine.subList(share, mine.size())) : Set.of();
+        leases.updateMany(and(eq(OWNER, owner), in("_id", leaving)), Updates.set(OWNER, NOBODY));
+        leases.updateMany(eq(OWNER, owner), Updates.set(BEAT, beat));
+        int share = shareOf(alive());
+        List<Integer> mine = take(share);
+        leaving = Set.copyOf(mine.subList(Math.min(share, mine.size()), mine.size()));
+        heldUntil = begun + TERM.toNanos();
         held = Set.copyOf(mine.subList(0, Math.min(share, mine.size())));
-        heldUntil = until;
     }
 
-    private void take(List<Integer> mine, int share, Instant now, Instant until) {
-        List<Integer> free = new ArrayList<>();
-        leases.find(lt(UNTIL, Date.from(now))).forEach(lease -> free.add(lease.getInteger("_id")));
-        for (int shard : free) {
-            if (mine.size() == share) {
-                return;
+    private static int shareOf(int instancesAlive) {
+        return (Due.SHARDS + instancesAlive - 1) / instancesAlive;
+    }
+
+    /** How many instances there are, this one among them. */
+    private int alive() {
+        int alive = 1;
+        for (Document instance : instances.find().into(new ArrayList<>())) {
+            String id = instance.getString("_id");
+            Long seen = instance.getLong(BEAT);
+            if (id.equals(owner)) {
+                continue;
             }
-            boolean taken = leases.updateOne(
-                                    and(eq("_id", shard), lt(UNTIL, Date.from(now))),
-                                    Updates.combine(
-                                            Updates.set(OWNER, owner),
-                                            Updates.set(UNTIL, Date.from(until)),
-                                            Updates.inc("epoch", 1)))
-                            .getModifiedCount()
-                    == 1;
-            if (taken) {
-                mine.add(shard);
+            if (instanceBeats.unchanged(id, seen).compareTo(TERM) < 0) {
+                alive++;
+            } else {
+                instances.deleteOne(and(eq("_id", id), eq(BEAT, seen)));
+                instanceBeats.forget(id);
             }
         }
+        return alive;
+    }
+
+    /** What is ours already, all of it, and as much of what is free as makes up the share. */
+    private List<Integer> take(int share) {
+        List<Integer> mine = new ArrayList<>();
+        List<Document> free = new ArrayList<>();
+        for (Document lease : leases.find().sort(new Document("_id", 1)).into(new ArrayList<>())) {
+            Duration unchanged =
+                    leaseBeats.unchanged(lease.getInteger("_id"), List.of(lease.getString(OWNER), lease.getLong(BEAT)));
+            if (lease.getString(OWNER).equals(owner)) {
+                mine.add(lease.getInteger("_id"));
+            } else if (lease.getString(OWNER).equals(NOBODY) || unchanged.compareTo(TERM) >= 0) {
+                free.add(lease);
+            }
+        }
+        for (Document lease : free) {
+            if (mine.size() < share && takes(lease)) {
+                mine.add(lease.getInteger("_id"));
+            }
+        }
+        return mine;
+    }
+
+    /** Unless its owner, or somebody else, was quicker. */
+    private boolean takes(Document lease) {
+        return leases.updateOne(
+                                and(
+                                        eq("_id", lease.getInteger("_id")),
+                                        eq(OWNER, lease.getString(OWNER)),
+                                        eq(BEAT, lease.getLong(BEAT))),
+                                Updates.combine(
+                                        Updates.set(OWNER, owner), Updates.set(BEAT, beat), Updates.inc("epoch", 1)))
+                        .getModifiedCount()
+                == 1;
     }
 
     private void prepare() {
@@ -114,8 +146,8 @@ final class ShardLeases {
                 leases,
                 IntStream.range(0, Due.SHARDS)
                         .mapToObj(shard -> new Document("_id", shard)
-                                .append(OWNER, "")
-                                .append(UNTIL, new Date(0))
+                                .append(OWNER, NOBODY)
+                                .append(BEAT, 0L)
                                 .append("epoch", 0))
                         .toList());
         prepared = true;
@@ -124,7 +156,7 @@ final class ShardLeases {
     /** Lets other instances go on at once. */
     void release() {
         held = Set.of();
-        leases.updateMany(eq(OWNER, owner), Updates.set(UNTIL, new Date(0)));
+        leases.updateMany(eq(OWNER, owner), Updates.set(OWNER, NOBODY));
         instances.deleteOne(eq("_id", owner));
     }
 }

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
@@ -18,7 +19,10 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.bson.Document;
+import org.ecobureau.platform.store.Sightings;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -29,10 +33,17 @@ class MongoCourses implements Courses {
     private final MongoCollection<Document> courses;
     private final DeliverySettings settings;
     private final String owner = UUID.randomUUID().toString();
+    private final Sightings leases;
 
+    @Autowired
     MongoCourses(MongoDatabase database, DeliverySettings settings) {
+        this(database, settings, System::nanoTime);
+    }
+
+    MongoCourses(MongoDatabase database, DeliverySettings settings, LongSupplier nanos) {
         this.courses = database.getCollection("courses");
         this.settings = settings;
+        this.leases = new Sightings(nanos);
     }
 
     @Override
@@ -53,8 +64,23 @@ class MongoCourses implements Courses {
             if (notNow.getCode() != DUPLICATE_KEY) {
                 throw notNow;
             }
+            return takeFromDead(id, now);
+        }
+    }
+
+    /** A lease by a clock that is ahead does not run out; its owner is gone when it has stood still for a whole term. */
+    private Optional<Course> takeFromDead(String id, Instant now) {
+        Document present = courses.find(and(eq("_id", id), lte("notBefore", Date.from(now))))
+                .projection(include("owner", "until"))
+                .first();
+        if (present == null || leases.unchanged(id, present).compareTo(settings.lease()) < 0) {
             return Optional.empty();
         }
+        Document taken = courses.findOneAndUpdate(
+                and(eq("_id", id), eq("owner", present.getString("owner")), eq("until", present.getDate("until"))),
+                combine(set("owner", owner), set("until", until(now))),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+        return Optional.ofNullable(taken).map(MongoCourses::course);
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** How far each subscription has come. */
+package org.ecobureau.exchange.delivery;
