@@ -16,6 +16,14 @@ public interface EventHandler<T> {
     Class<T> data();
 
     /**
+     * Whether events of different records, too, are handled one after the other in the order in which they came, by all
+     * handlers that say so; otherwise only those of one record are.
+     */
+    default boolean isOneAtATime() {
+        return false;
+    }
+
+    /**
      * Handles the event.
      *
      * <p>Errors: a failure of the store or another {@code UNAVAILABLE} problem is tried again until it passes; any other

@@ -6,8 +6,6 @@ import com.mongodb.MongoServerException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ecobureau.platform.Digest;
@@ -16,23 +14,21 @@ import org.ecobureau.vocabulary.problem.Kind;
 import org.ecobureau.vocabulary.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.messaging.Message;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The one consumer of a service: reads the envelope, finds the handler, and decides what a failure means. What passes
+ * What a service does with a message: reads the envelope, finds the handler, and decides what a failure means. What passes
  * by itself (the store is down) is waited for and burns no attempts; what cannot pass is parked, so that the queue goes
  * on.
  */
-public final class Inbox implements Consumer<Message<byte[]>> {
+public final class Inbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final int ATTEMPTS = 5;
 
-    /** Doubled with each attempt. Another writer is gone by then, and the messages behind this one wait as well. */
+    /** Doubled with each attempt. Another writer is gone by then, and the messages in this lane wait as well. */
     private static final long ATTEMPT_PAUSE = 2;
 
     private static final long FIRST_PAUSE = 200;
@@ -42,44 +38,50 @@ public final class Inbox implements Consumer<Message<byte[]>> {
     private final JsonMapper json;
     private final DeadLetters deadLetters;
     private final InboxMetrics metrics;
-    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final Pause pause;
 
-    Inbox(List<EventHandler<?>> handlers, JsonMapper json, DeadLetters deadLetters, InboxMetrics metrics) {
+    Inbox(List<EventHandler<?>> handlers, JsonMapper json, DeadLetters deadLetters, InboxMetrics metrics, Pause pause) {
         this.handlers =
                 handlers.stream().collect(Collectors.toUnmodifiableMap(EventHandler::type, Function.identity()));
         this.json = json;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
+        this.pause = pause;
     }
 
-    @Override
-    public void accept(Message<byte[]> message) {
-        String text = new String(message.getPayload(), StandardCharsets.UTF_8);
-        JsonNode envelope;
+    /** Whether its handler takes one event at a time, of whatever record. */
+    boolean isOneAtATime(Label label) {
+        EventHandler<?> handler = handlers.get(label.type());
+        return handler != null && handler.isOneAtATime();
+    }
+
+    /**
+     * Returns when the message is handled or parked.
+     *
+     * <p>Errors: what kept it from being handled, when the service stops meanwhile.
+     */
+    void take(Label label, byte[] message) {
+        String text = new String(message, StandardCharsets.UTF_8);
+        EventHandler<?> handler = handlers.get(label.type());
+        if (handler == null || label.id().isEmpty()) {
+            park(label, text, 1, whatIsWrong(text));
+        } else {
+            handle(handler, label, text);
+        }
+    }
+
+    private RuntimeException whatIsWrong(String text) {
         try {
-            envelope = json.readTree(text);
+            json.readTree(text);
+            return new IllegalArgumentException("no handler for this type");
         } catch (JacksonException malformed) {
-            park(Digest.sha256(text), "unreadable", text, 1, malformed);
-            return;
+            return malformed;
         }
-        String type = envelope.path("type").asString("");
-        String id = envelope.path("id").asString("");
-        EventHandler<?> handler = handlers.get(type);
-        if (handler == null || id.isEmpty()) {
-            park(
-                    id.isEmpty() ? Digest.sha256(text) : id,
-                    type,
-                    text,
-                    1,
-                    new IllegalArgumentException("no handler for this type"));
-            return;
-        }
-        handle(handler, id, text);
     }
 
-    private <T> void handle(EventHandler<T> handler, String id, String text) {
+    private <T> void handle(EventHandler<T> handler, Label label, String text) {
         int attempts = 0;
-        long pause = FIRST_PAUSE;
+        long patience = FIRST_PAUSE;
         while (true) {
             try {
                 JavaType type = json.getTypeFactory().constructParametricType(EventEnvelope.class, handler.data());
@@ -91,14 +93,14 @@ public final class Inbox implements Consumer<Message<byte[]>> {
             } catch (RuntimeException failed) {
                 boolean passing = isPassing(failed);
                 if (!passing && (isPermanent(failed) || ++attempts >= ATTEMPTS)) {
-                    park(id, handler.type(), text, Math.max(1, attempts), failed);
+                    park(label, text, Math.max(1, attempts), failed);
                     return;
                 }
-                long wait = passing ? pause : ATTEMPT_PAUSE << attempts;
-                LOG.warn("{} {} waits {} ms: {}", handler.type(), id, wait, failed.toString());
-                sleep(wait, failed);
+                long wait = passing ? patience : ATTEMPT_PAUSE << attempts;
+                LOG.warn("{} {} waits {} ms: {}", label.type(), label.id(), wait, failed.toString());
+                pause(wait, failed);
                 if (passing) {
-                    pause = Math.min(LONGEST_PAUSE, pause * 2);
+                    patience = Math.min(LONGEST_PAUSE, patience * 2);
                 }
             }
         }
@@ -125,36 +127,32 @@ public final class Inbox implements Consumer<Message<byte[]>> {
         return failed instanceof JacksonException || failed instanceof UnacceptableEvent;
     }
 
-    private void park(String id, String type, String text, int attempts, Exception reason) {
+    private void park(Label label, String text, int attempts, Exception reason) {
+        String id = label.id().isEmpty() ? Digest.sha256(text) : label.id();
+        String type = label.type().isEmpty() ? "unreadable" : label.type();
         LOG.error("{} {} is parked as a dead letter after {} attempts", type, id, attempts, reason);
-        long pause = FIRST_PAUSE;
+        long patience = FIRST_PAUSE;
         while (true) {
             try {
                 deadLetters.park(id, type, text, attempts, reason);
                 metrics.parked();
                 return;
             } catch (MongoException unreachable) {
-                sleep(pause, unreachable);
-                pause = Math.min(LONGEST_PAUSE, pause * 2);
+                pause(patience, unreachable);
+                patience = Math.min(LONGEST_PAUSE, patience * 2);
             }
         }
     }
 
     /** Waits; when the service stops meanwhile, the message goes back to its queue. */
-    private void sleep(long millis, RuntimeException cause) {
-        if (stopped.get()) {
-            throw cause;
-        }
+    private void pause(long millis, RuntimeException cause) {
         try {
-            Thread.sleep(millis);
+            if (!pause.lasts(millis)) {
+                throw cause;
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw cause;
         }
-    }
-
-    /** Makes handlers that wait give their message back. */
-    public void stop() {
-        stopped.set(true);
     }
 }

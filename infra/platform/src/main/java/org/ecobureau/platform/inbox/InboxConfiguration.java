@@ -35,10 +35,16 @@ public class InboxConfiguration {
             ObjectProvider<EventHandlers> more,
             JsonMapper json,
             DeadLetters deadLetters,
-            InboxMetrics metrics) {
+            InboxMetrics metrics,
+            Pause pause) {
         List<EventHandler<?>> all = new ArrayList<>(handlers.stream().toList());
         more.stream().forEach(each -> all.addAll(each.all()));
-        return new Inbox(all, json, deadLetters, metrics);
+        return new Inbox(all, json, deadLetters, metrics, pause);
+    }
+
+    @Bean
+    Lanes lanes(Inbox inbox, Pause.UntilStopped pause) {
+        return new Lanes(inbox, pause);
     }
 
     /** Leaves the envelope closed: the library's own helper would take it apart and hand on the bare data. */
@@ -47,9 +53,14 @@ public class InboxConfiguration {
         return new FunctionInvocationHelper<>() {};
     }
 
+    @Bean
+    Pause.UntilStopped inboxPause() {
+        return new Pause.UntilStopped();
+    }
+
     /** The function that Spring Cloud Stream finds by its name. */
     @Bean
-    Consumer<Message<byte[]>> events(Inbox inbox) {
-        return inbox;
+    Consumer<Message<byte[]>> events(Lanes lanes) {
+        return lanes;
     }
 }

@@ -2,6 +2,7 @@ package org.ecobureau.platform.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoClient;
@@ -20,7 +21,6 @@ import org.ecobureau.platform.outbox.EventEnvelope;
 import org.ecobureau.test.servers.TestStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.messaging.support.MessageBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 class InboxIT {
@@ -30,6 +30,8 @@ class InboxIT {
     private final MongoClient client = MongoClients.create(TestStore.current().uri());
     private final MongoDatabase database =
             client.getDatabase(TestStore.current().newDatabase());
+    private final List<Long> pauses = new ArrayList<>();
+    private boolean running = true;
     private final Projection projection = new Projection(database.getCollection("copies"));
 
     @AfterEach
@@ -58,7 +60,11 @@ class InboxIT {
                 }),
                 JsonMapper.shared(),
                 letters,
-                new InboxMetrics(new SimpleMeterRegistry(), letters, Clock.systemUTC()));
+                new InboxMetrics(new SimpleMeterRegistry(), letters, Clock.systemUTC()),
+                millis -> {
+                    pauses.add(millis);
+                    return running;
+                });
     }
 
     private void project(EventEnvelope<Counted> event) {
@@ -69,8 +75,8 @@ class InboxIT {
     }
 
     private static void send(Inbox inbox, String body) {
-        inbox.accept(MessageBuilder.withPayload(body.getBytes(StandardCharsets.UTF_8))
-                .build());
+        byte[] message = body.getBytes(StandardCharsets.UTF_8);
+        inbox.take(Label.of(message), message);
     }
 
     private static String event(String type, String record, long sequence, String data) {
@@ -139,6 +145,7 @@ class InboxIT {
         send(inbox, event("test.counted.v1", "note/p", 1, "{\"count\": 1}"));
 
         assertThat(attempts).hasSize(5);
+        assertThat(pauses).as("short, for others wait behind it").containsExactly(4L, 8L, 16L, 32L);
         assertThat(parked()).singleElement().satisfies(letter -> {
             assertThat(letter.getInteger("attempts")).isEqualTo(5);
             assertThat(letter.getString("message")).contains("note/p/1");
@@ -150,7 +157,7 @@ class InboxIT {
         List<String> attempts = new ArrayList<>();
         Inbox inbox = inbox(event -> {
             attempts.add(event.id());
-            if (attempts.size() <= 6) {
+            if (attempts.size() <= 8) {
                 throw new MongoTimeoutException("away");
             }
             project(event);
@@ -160,6 +167,21 @@ class InboxIT {
                 .doesNotThrowAnyException();
 
         assertThat(parked()).isEmpty();
+        assertThat(pauses).containsExactly(200L, 400L, 800L, 1_600L, 3_200L, 6_400L, 10_000L, 10_000L);
         assertThat(projection.collection().countDocuments()).isOne();
+    }
+
+    @Test
+    void aServiceThatStopsTriesNoMoreAndParksNothing() {
+        running = false;
+        Inbox inbox = inbox(event -> {
+            throw new MongoTimeoutException("away");
+        });
+
+        assertThatThrownBy(() -> send(inbox, event("test.counted.v1", "note/w", 1, "{\"count\": 1}")))
+                .isInstanceOf(MongoTimeoutException.class);
+
+        assertThat(pauses).hasSize(1);
+        assertThat(parked()).isEmpty();
     }
 }

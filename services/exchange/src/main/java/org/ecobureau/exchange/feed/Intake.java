@@ -111,6 +111,12 @@ class Intake implements EventHandlers {
             return JsonNode.class;
         }
 
+        /** Where an enterprise is must be known before what follows it is told to readers of one town. */
+        @Override
+        public boolean isOneAtATime() {
+            return true;
+        }
+
         @Override
         public void handle(EventEnvelope<JsonNode> event, String envelope) {
             intake.take(Arrival.of(event, envelope));

@@ -1,0 +1,89 @@
+package org.ecobureau.platform.inbox;
+
+import com.rabbitmq.client.AlreadyClosedException;
+import com.rabbitmq.client.Channel;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.amqp.support.AmqpHeaders;
+import org.springframework.messaging.Message;
+
+/**
+ * Hands messages to the inbox: those of one record one after the other in the order in which they came, those of
+ * different records side by side. A message is acknowledged when it has been handled or parked; how many are on their
+ * way is bounded by the consumer's prefetch.
+ */
+final class Lanes implements Consumer<Message<byte[]>>, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
+    private static final int LANES = 8;
+
+    private final Inbox inbox;
+    private final Pause.UntilStopped pause;
+    private final List<ExecutorService> lanes;
+
+    /** @param pause that of the inbox, ended when this is closed */
+    Lanes(Inbox inbox, Pause.UntilStopped pause) {
+        this.inbox = inbox;
+        this.pause = pause;
+        this.lanes = IntStream.range(0, LANES)
+                .mapToObj(number -> Executors.newSingleThreadExecutor(work -> {
+                    Thread thread = new Thread(work, "inbox-" + number);
+                    thread.setDaemon(true);
+                    return thread;
+                }))
+                .toList();
+    }
+
+    @Override
+    public void accept(Message<byte[]> message) {
+        Channel channel =
+                Objects.requireNonNull(message.getHeaders().get(AmqpHeaders.CHANNEL, Channel.class), "no channel");
+        long tag = Objects.requireNonNull(message.getHeaders().get(AmqpHeaders.DELIVERY_TAG, Long.class), "no tag");
+        byte[] payload = message.getPayload();
+        Label label = Label.of(payload);
+        int lane = inbox.isOneAtATime(label) ? 0 : Math.floorMod(label.record().hashCode(), LANES);
+        lanes.get(lane).execute(() -> take(label, payload, channel, tag));
+    }
+
+    private void take(Label label, byte[] message, Channel channel, long tag) {
+        if (!channel.isOpen()) {
+            // The broker delivers it again, behind what this lane holds.
+            return;
+        }
+        try {
+            inbox.take(label, message);
+        } catch (RuntimeException | Error failed) {
+            LOG.warn("{} {} goes back to its queue: {}", label.type(), label.id(), failed.toString());
+            settle(channel, () -> channel.basicNack(tag, false, true));
+            return;
+        }
+        settle(channel, () -> channel.basicAck(tag, false));
+    }
+
+    @FunctionalInterface
+    private interface Settlement {
+        void send() throws IOException;
+    }
+
+    private static void settle(Channel channel, Settlement settlement) {
+        try {
+            settlement.send();
+        } catch (IOException | AlreadyClosedException gone) {
+            LOG.debug("Channel {} is gone, so the message comes again", channel.getChannelNumber(), gone);
+        }
+    }
+
+    /** What waits goes back to the queue when the channel closes. */
+    @Override
+    public void close() {
+        pause.stop();
+        lanes.forEach(ExecutorService::shutdown);
+    }
+}
