@@ -3,91 +3,109 @@ package org.ecobureau.gateway.web;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.ecobureau.gateway.execute.AnswerWriter;
 import org.ecobureau.gateway.execute.GatewayError;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.web.servlet.function.RequestPredicates;
-import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.RouterFunctions;
-import org.springframework.web.servlet.function.ServerRequest;
-import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsProcessor;
+import org.springframework.web.cors.DefaultCorsProcessor;
 
 /**
  * GraphQL over HTTP: POST, and GET for queries. Answers are written as bytes.
  *
- * <p>It comes before Spring's own endpoint, to which it leaves server-sent events.
+ * <p>A filter, so that what costs time and changes nothing here is not passed through. It leaves server-sent events and
+ * WebSockets to Spring's own endpoints, which come later.
  */
-@Configuration(proxyBeanMethods = false)
-class HttpEndpoint {
+final class HttpEndpoint extends HttpFilter {
 
-    private final Operations operations;
-    private final Callers callers;
+    private static final long serialVersionUID = 1L;
+
+    private final transient Operations operations;
+    private final transient Callers callers;
+    private final transient @Nullable CorsConfiguration cors;
+    private final transient CorsProcessor corsProcessor = new DefaultCorsProcessor();
     private final int maxBody;
 
-    HttpEndpoint(Operations operations, Callers callers, GatewaySettings settings) {
+    /**
+     * @param cors null where pages of other origins may not ask
+     */
+    HttpEndpoint(Operations operations, Callers callers, @Nullable CorsConfiguration cors, DataSize maxBody) {
         this.operations = operations;
         this.callers = callers;
-        this.maxBody = Math.toIntExact(settings.limits().request().toBytes());
+        this.cors = cors;
+        this.maxBody = Math.toIntExact(maxBody.toBytes());
     }
 
-    @Bean
-    @Order(-1)
-    RouterFunction<ServerResponse> operationRoutes(GraphQlProperties properties) {
-        var path = properties.getHttp().getPath();
-        var plain = RequestPredicates.headers(headers ->
-                !String.valueOf(headers.firstHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_EVENT_STREAM_VALUE));
-        return RouterFunctions.route()
-                .GET(path, plain, this::answer)
-                .POST(path, plain, this::answer)
-                .build();
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!isPlain(request)) {
+            chain.doFilter(request, response);
+        } else if (cors == null || corsProcessor.processRequest(cors, request, response)) {
+            answer(request, response);
+        }
     }
 
-    private ServerResponse answer(ServerRequest request) throws IOException {
+    private static boolean isPlain(HttpServletRequest request) {
+        var method = request.getMethod();
+        return (method.equals("POST") || method.equals("GET"))
+                && !"websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))
+                && !String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_EVENT_STREAM_VALUE);
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var format = AnswerFormat.JSON;
         var caller = caller(request);
         try {
-            format = AnswerFormat.of(request.headers().firstHeader(HttpHeaders.ACCEPT));
-            boolean get = request.method().equals(HttpMethod.GET);
-            var operation = get
-                    ? IncomingOperation.ofParameters(request.params().toSingleValueMap())
-                    : IncomingOperation.ofBody(body(request));
+            format = AnswerFormat.of(request.getHeader(HttpHeaders.ACCEPT));
+            boolean get = request.getMethod().equals("GET");
+            var operation =
+                    get ? IncomingOperation.ofParameters(parameters(request)) : IncomingOperation.ofBody(body(request));
             var answer = operations.answer(operation, get ? caller.onlyReading() : caller);
-            return response(format.status(answer), format, answer, caller);
+            write(response, format.status(answer), format, answer, caller);
         } catch (MalformedRequest e) {
             var error = GatewayError.ofRequest("BAD_REQUEST", String.valueOf(e.getMessage()), null);
             var answer = ExecutionResultImpl.newExecutionResult()
                     .errors(List.of(error))
                     .build();
-            return response(e.status(), format, answer, caller);
+            write(response, e.status(), format, answer, caller);
         }
     }
 
-    private Caller caller(ServerRequest request) {
-        var servlet = request.servletRequest();
-        var caller = callers.of(request.headers()::firstHeader, servlet.getRemoteAddr());
-        return servlet.getAttribute(WatchedProtocol.GONE) instanceof BooleanSupplier gone
+    private Caller caller(HttpServletRequest request) {
+        var caller = callers.of(request::getHeader, request.getRemoteAddr());
+        return request.getAttribute(WatchedProtocol.GONE) instanceof BooleanSupplier gone
                 ? caller.whileThere(gone)
                 : caller;
     }
 
-    private byte[] body(ServerRequest request) throws IOException {
-        var type = request.headers().firstHeader(HttpHeaders.CONTENT_TYPE);
+    private static Map<String, String> parameters(HttpServletRequest request) {
+        var parameters = new HashMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
+        return parameters;
+    }
+
+    private byte[] body(HttpServletRequest request) throws IOException {
+        var type = request.getContentType();
         if (!isJson(type)) {
             throw new MalformedRequest(415, "Content-Type: " + type + " (expected: application/json in UTF-8)");
         }
-        var body = request.servletRequest().getInputStream().readNBytes(maxBody + 1);
+        var body = request.getInputStream().readNBytes(maxBody + 1);
         if (body.length > maxBody) {
             throw new MalformedRequest(413, "body: too large (expected: at most " + maxBody + " bytes)");
         }
@@ -105,19 +123,19 @@ class HttpEndpoint {
         }
     }
 
-    private static ServerResponse response(int status, AnswerFormat format, ExecutionResult answer, Caller caller) {
+    private static void write(
+            HttpServletResponse response, int status, AnswerFormat format, ExecutionResult answer, Caller caller)
+            throws IOException {
         var bytes = AnswerWriter.bytes(answer);
-        var response = ServerResponse.status(status)
-                .contentType(format.contentType())
-                .header(Callers.REQUEST_ID, caller.requestId());
+        response.setStatus(status);
+        response.setContentType(format.contentType().toString());
+        response.setHeader(Callers.REQUEST_ID, caller.requestId());
         if (status == 405) {
-            response.allow(HttpMethod.POST);
+            response.setHeader(HttpHeaders.ALLOW, "POST");
         }
-        retryAfter(answer).ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
-        return response.contentLength(bytes.length).build((request, servlet) -> {
-            servlet.getOutputStream().write(bytes);
-            return null;
-        });
+        retryAfter(answer).ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds));
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
     }
 
     private static Optional<String> retryAfter(ExecutionResult answer) {

@@ -3,9 +3,11 @@ package org.ecobureau.gateway.web;
 import graphql.ExecutionResult;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import java.time.Duration;
+import io.micrometer.core.instrument.Timer;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ class RequestMetrics {
     private final MeterRegistry meters;
     private final int most;
     private final Set<Series> known = ConcurrentHashMap.newKeySet();
+    private final Map<Outcome, Timer> timers = new ConcurrentHashMap<>();
 
     RequestMetrics(MeterRegistry meters, GatewaySettings.Metrics settings) {
         this.meters = meters;
@@ -26,10 +29,15 @@ class RequestMetrics {
 
     void count(Caller caller, @Nullable String operation, ExecutionResult answer, long nanos) {
         var series = bounded(new Series(caller.label(), operation == null ? "unnamed" : operation));
-        meters.timer(
-                        "gateway.requests",
-                        Tags.of("caller", series.caller, "operation", series.operation, "outcome", outcome(answer)))
-                .record(Duration.ofNanos(nanos));
+        timers.computeIfAbsent(new Outcome(series, outcome(answer)), this::timer)
+                .record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private Timer timer(Outcome outcome) {
+        var series = outcome.series;
+        return meters.timer(
+                "gateway.requests",
+                Tags.of("caller", series.caller, "operation", series.operation, "outcome", outcome.text));
     }
 
     /** A few more than the limit may get through at once, which does no harm. */
@@ -55,4 +63,6 @@ class RequestMetrics {
 
         static final Series OTHER = new Series("other", "other");
     }
+
+    private record Outcome(Series series, String text) {}
 }
