@@ -8,63 +8,30 @@ import static org.ecobureau.remediation.Scene.with;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.ecobureau.test.ServiceIT;
-import org.ecobureau.test.graphql.GraphQlAnswer;
+import org.ecobureau.test.EveryMutation;
 import org.ecobureau.test.graphql.GraphQlCaller;
-import org.ecobureau.test.graphql.GraphQlCaller.Session;
-import org.ecobureau.test.graphql.TestTokens;
 import org.ecobureau.vocabulary.lifecycle.Role;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
-/** What holds for every mutation alike. */
-@ServiceIT
-class EveryMutationIT {
+/** The mutations of remediation. */
+class EveryMutationIT extends EveryMutation<Scene> {
 
-    /** Whose the mutation is. */
-    enum Reach {
-        /** The officers', and the parties' of the record. */
-        PARTIES(Role.COUNTY_OFFICER, "NOT_FOUND"),
-        OFFICERS(Role.COUNTY_OFFICER, "ROLE_NOT_ENTITLED"),
-        PROVINCE(Role.PROVINCE, "ROLE_NOT_ENTITLED");
-
-        private final Role actor;
-        private final String strange;
-
-        /** @param strange what an enterprise is told that is no party of the record */
-        Reach(Role actor, String strange) {
-            this.actor = actor;
-            this.strange = strange;
-        }
+    @Override
+    protected Scene scene(GraphQlCaller caller) {
+        return new Scene(caller);
     }
 
-    /**
-     * One mutation.
-     *
-     * @param input makes what it needs and returns an input that is accepted
-     * @param wrong fields that make the input wrong
-     * @param refusal what is said then
-     */
-    record Case(
-            String mutation,
-            Reach reach,
-            Function<Scene, Map<String, Object>> input,
-            Function<Scene, Map<String, Object>> wrong,
-            String refusal) {
-
-        @Override
-        public String toString() {
-            return mutation;
-        }
+    @Override
+    protected String newOrganisation() {
+        return Samples.newCode();
     }
 
-    static Stream<Case> mutations() {
+    @Override
+    protected Stream<Mutation<Scene>> mutations() {
         return Stream.of(
                         beginnings(),
                         surveys(),
@@ -79,123 +46,106 @@ class EveryMutationIT {
                 .flatMap(Function.identity());
     }
 
-    private static Stream<Case> beginnings() {
+    private static Stream<Mutation<Scene>> beginnings() {
         return Stream.of(
-                new Case(
+                officers(
                         "registerContaminatedSite",
-                        Reach.OFFICERS,
                         scene -> registering(),
                         scene -> input("longitude", 181),
                         "COORDINATES"),
-                new Case(
+                parties(
                         "assignSiteParties",
-                        Reach.PARTIES,
                         scene -> step(scene.site("suspectedAt"), "evaluator", Samples.newCode()),
                         scene -> input("responsible", "123"),
                         "CREDIT_CODE_FORM"),
-                new Case(
+                parties(
                         "setSiteInvestment",
-                        Reach.PARTIES,
                         scene -> step(scene.site("suspectedAt"), "investment", quantity(708, "CNY_10K")),
                         scene -> input("investment", quantity(708, "T")),
                         "UNIT_MISMATCH"),
-                new Case(
+                officers(
                         "changeSiteLandUse",
-                        Reach.OFFICERS,
                         scene -> step(scene.site("suspectedAt"), "landUse", "TYPE1"),
                         scene -> input("siteId", scene.site("listedAt")),
                         "ACTION_NOT_POSSIBLE"));
     }
 
-    private static Stream<Case> surveys() {
+    private static Stream<Mutation<Scene>> surveys() {
         return Stream.of(
-                new Case(
+                officers(
                         "orderPreliminarySurvey",
-                        Reach.OFFICERS,
                         scene -> step(scene.site("suspectedAt")),
                         scene -> input("siteId", scene.site("preliminarySurveyAt")),
                         "ACTION_NOT_POSSIBLE"),
-                new Case(
+                parties(
                         "reportPreliminarySurvey",
-                        Reach.PARTIES,
                         scene -> step(scene.site("preliminarySurveyAt"), "results", List.of(cadmium("镉"))),
                         scene -> input("results", List.of()),
                         "SURVEY_WITHOUT_RESULTS"),
-                new Case(
+                officers(
                         "startDetailedSurvey",
-                        Reach.OFFICERS,
                         scene -> step(scene.site("preliminaryReportedAt")),
                         scene -> input("siteId", scene.site(clean())),
                         "NOTHING_ABOVE_SCREENING"),
-                new Case(
+                parties(
                         "reportDetailedSurvey",
-                        Reach.PARTIES,
                         scene -> step(inDetailedSurvey(scene), "results", List.of(cadmium("7440-43-9"))),
                         scene -> input("results", List.of(cadmium("Cd"))),
                         "ANALYTE_UNKNOWN"),
-                new Case(
+                officers(
                         "startRiskAssessment",
-                        Reach.OFFICERS,
                         scene -> step(scene.site("surveyedAt")),
                         scene -> input("siteId", inDetailedSurvey(scene)),
                         "SURVEY_MISSING"),
-                new Case(
+                parties(
                         "reportRiskAssessment",
-                        Reach.PARTIES,
                         scene -> step(inRiskAssessment(scene), "acceptable", false, "conclusion", "需修复"),
                         scene -> input("conclusion", " "),
                         "TEXT_MISSING"));
     }
 
-    private static Stream<Case> decisionsOnTheList() {
+    private static Stream<Mutation<Scene>> decisionsOnTheList() {
         return Stream.of(
-                new Case(
+                officers(
                         "clearSite",
-                        Reach.OFFICERS,
                         scene -> step(scene.site(clean()), "grounds", "未超过筛选值"),
                         scene -> input("siteId", scene.site("preliminaryReportedAt")),
                         "STILL_ABOVE_SCREENING"),
-                new Case(
+                province(
                         "listSite",
-                        Reach.PROVINCE,
                         scene -> input("siteId", scene.site("assessedAt")),
                         scene -> input("siteId", ofAcceptableRisk(scene)),
                         "RISK_ACCEPTABLE"));
     }
 
-    private static Stream<Case> plans() {
+    private static Stream<Mutation<Scene>> plans() {
         return Stream.of(
-                new Case(
+                parties(
                         "fileRemediationPlan",
-                        Reach.PARTIES,
                         scene -> step(scene.site("listedAt"), "technique", "固化/稳定化", "groundwater", "监测井三口"),
                         scene -> input("groundwater", " "),
                         "PLAN_WITHOUT_GROUNDWATER"),
-                new Case(
+                officers(
                         "setLeachateCriteria",
-                        Reach.OFFICERS,
                         scene -> step(scene.site("planFiledAt"), "criteria", List.of(criterion())),
                         scene -> input("criteria", List.of(criterion(), criterion())),
                         "CRITERION_REPEATED"),
-                new Case(
+                parties(
                         "planWorksSteps",
-                        Reach.PARTIES,
                         scene -> step(scene.site("planFiledAt"), "steps", List.of(excavation())),
                         scene -> input("steps", List.of(excavation(), excavation())),
                         "STEP_REPEATED"));
     }
 
-    private static Stream<Case> works() {
+    private static Stream<Mutation<Scene>> works() {
         return Stream.of(
-                new Case(
+                parties(
                         "startRemediationWorks",
-                        Reach.PARTIES,
                         scene -> step(scene.site("planFiledAt")),
                         scene -> input("siteId", scene.site("listedAt")),
                         "ACTION_NOT_POSSIBLE"),
-                new Case(
+                parties(
                         "completeWorksStep",
-                        Reach.PARTIES,
                         scene -> {
                             String site = scene.site("worksStartedAt");
                             scene.accept("planWorksSteps", step(site, "steps", List.of(excavation())));
@@ -203,115 +153,99 @@ class EveryMutationIT {
                         },
                         scene -> input("kind", "CURING"),
                         "STEP_NOT_PLANNED"),
-                new Case(
+                parties(
                         "completeRemediationWorks",
-                        Reach.PARTIES,
                         scene -> step(scene.site("worksStartedAt"), "finishing", false),
                         scene -> input("siteId", scene.site("worksDoneAt")),
                         "ACTION_NOT_POSSIBLE"),
-                new Case(
+                parties(
                         "endFinishing",
-                        Reach.PARTIES,
                         scene -> step(finishing(scene)),
                         scene -> input("siteId", scene.site("worksDoneAt")),
                         "NOTHING_TO_FINISH"),
-                new Case(
+                authorities(
                         "acceptRemediationWorks",
-                        Reach.OFFICERS,
                         scene -> step(scene.site("worksDoneAt")),
                         scene -> input("siteId", finishing(scene)),
                         "FINISHING_GOES_ON"));
     }
 
-    private static Stream<Case> soil() {
+    private static Stream<Mutation<Scene>> soil() {
         return Stream.of(
-                new Case(
+                parties(
                         "recordEarthwork",
-                        Reach.PARTIES,
                         scene -> Scene.excavating(scene.site("worksStartedAt")),
                         scene -> input("kind", "BACKFILLED"),
                         "SOIL_NOT_ON_SITE"),
-                new Case(
+                parties(
                         "reportSoilTransport",
-                        Reach.PARTIES,
                         scene -> Scene.reporting(scene.site("worksStartedAt"), Samples.newCode()),
                         scene -> input("quantity", quantity(0, "T")),
                         "QUANTITY_ZERO"),
-                new Case(
+                parties(
                         "shipSoil",
-                        Reach.PARTIES,
                         scene -> scene.works().shipping(),
                         scene -> input("wasteCode", "HW48"),
                         "WASTE_CODE_FORM"));
     }
 
-    private static Stream<Case> evaluations() {
+    private static Stream<Mutation<Scene>> evaluations() {
         return Stream.of(
-                new Case(
+                parties(
                         "submitEffectEvaluation",
-                        Reach.PARTIES,
                         scene -> step(scene.site("worksDoneAt"), "results", List.of(leachate(0.05))),
                         scene -> input("results", List.of(leachate(-1))),
                         "QUANTITY_NEGATIVE"),
-                new Case(
+                authorities(
                         "passEffectEvaluation",
-                        Reach.OFFICERS,
                         scene -> step(scene.site("evaluationSubmittedAt"), "grounds", "达到修复目标"),
                         scene -> input("grounds", " "),
                         "TEXT_MISSING"),
-                new Case(
+                authorities(
                         "failEffectEvaluation",
-                        Reach.OFFICERS,
                         scene -> step(scene.site("evaluationSubmittedAt"), "grounds", "浸出超标"),
                         scene -> input("grounds", "长".repeat(2_001)),
                         "TEXT_TOO_LONG"));
     }
 
-    private static Stream<Case> removals() {
+    private static Stream<Mutation<Scene>> removals() {
         return Stream.of(
-                new Case(
+                parties(
                         "applyForRemoval",
-                        Reach.PARTIES,
                         scene -> step(scene.site("evaluationPassedAt")),
                         scene -> input("siteId", scene.site("evaluationSubmittedAt")),
                         "EVALUATION_NOT_PASSED"),
-                new Case(
+                province(
                         "removeSite",
-                        Reach.PROVINCE,
                         scene -> input("siteId", scene.site("removalAppliedAt"), "grounds", "评审通过"),
                         scene -> input("grounds", " "),
                         "TEXT_MISSING"),
-                new Case(
+                province(
                         "refuseRemoval",
-                        Reach.PROVINCE,
                         scene -> input("siteId", scene.site("removalAppliedAt"), "grounds", "监测数据不足"),
                         scene -> input("grounds", ""),
                         "TEXT_MISSING"),
-                new Case(
+                officers(
                         "startPostManagement",
-                        Reach.OFFICERS,
                         scene -> step(scene.site("removedAt"), "grounds", "定期监测"),
                         scene -> input("at", Scene.at("2021-01-09")),
                         "AT_OUT_OF_ORDER"));
     }
 
-    private static Stream<Case> villages() {
+    private static Stream<Mutation<Scene>> villages() {
         return Stream.of(
-                new Case(
+                officers(
                         "registerVillage",
-                        Reach.OFFICERS,
                         scene -> Scene.village(),
                         scene -> input("town", "430421001"),
                         "TOWN_UNKNOWN"),
-                new Case(
+                officers(
                         "treatVillage",
-                        Reach.OFFICERS,
                         scene -> Scene.treating(scene.accepted("registerVillage", Scene.village())),
                         scene -> input("investment", quantity(-1, "CNY_10K")),
                         "QUANTITY_NEGATIVE"),
-                new Case(
+                authorities(
                         "acceptVillage",
-                        Reach.OFFICERS,
                         scene -> {
                             String village = scene.accepted("registerVillage", Scene.village());
                             scene.accept("treatVillage", Scene.treating(village));
@@ -321,30 +255,26 @@ class EveryMutationIT {
                         "ACTION_NOT_POSSIBLE"));
     }
 
-    private static Stream<Case> samples() {
+    private static Stream<Mutation<Scene>> samples() {
         return Stream.of(
-                new Case(
+                parties(
                         "recordSoilSample",
-                        Reach.PARTIES,
                         scene -> Scene.soilSample(scene.site("preliminarySurveyAt")),
                         scene -> input("depthM", 200.5),
                         "DEPTH"),
-                new Case(
+                officers(
                         "withdrawSoilSample",
-                        Reach.OFFICERS,
                         scene -> withdrawing(scene.accepted(
                                 "recordSoilSample", Scene.soilSample(scene.site("preliminarySurveyAt")))),
                         scene -> input("grounds", " "),
                         "TEXT_MISSING"),
-                new Case(
+                parties(
                         "recordLeachateSample",
-                        Reach.PARTIES,
                         scene -> Scene.leachateSample(scene.site("worksStartedAt")),
                         scene -> input("takenOn", "2999-01-01"),
                         "TAKEN_LATER"),
-                new Case(
+                officers(
                         "withdrawLeachateSample",
-                        Reach.OFFICERS,
                         scene -> withdrawing(scene.accepted(
                                 "recordLeachateSample", Scene.leachateSample(scene.site("worksStartedAt")))),
                         scene -> input("grounds", ""),
@@ -420,124 +350,43 @@ class EveryMutationIT {
         return input("kind", "EXCAVATION", "plannedOn", "2020-08-15");
     }
 
-    @Autowired
-    private GraphQlCaller caller;
-
-    private Scene scene;
-
-    @BeforeEach
-    void openTheScene() {
-        scene = new Scene(caller);
+    /** The officers', and the parties' of the record. */
+    private static Mutation<Scene> parties(
+            String name,
+            Function<Scene, Map<String, Object>> input,
+            Function<Scene, Map<String, Object>> wrong,
+            String refusal) {
+        return new Mutation<>(
+                name, Set.of(Role.COUNTY_OFFICER), input, wrong, refusal, new Stranger(Role.ENTERPRISE, "NOT_FOUND"));
     }
 
-    private GraphQlAnswer act(Case mutation, Map<String, ?> input) {
-        return Scene.mutate(caller.as(mutation.reach().actor), mutation.mutation(), input);
+    private static Mutation<Scene> officers(
+            String name,
+            Function<Scene, Map<String, Object>> input,
+            Function<Scene, Map<String, Object>> wrong,
+            String refusal) {
+        return new Mutation<>(name, Set.of(Role.COUNTY_OFFICER), input, wrong, refusal, null);
     }
 
-    private Map<String, Object> wrong(Case mutation, Map<String, ?> input) {
-        Map<String, Object> wrong = with(input);
-        wrong.putAll(mutation.wrong().apply(scene));
-        return wrong;
+    private static Mutation<Scene> authorities(
+            String name,
+            Function<Scene, Map<String, Object>> input,
+            Function<Scene, Map<String, Object>> wrong,
+            String refusal) {
+        return new Mutation<>(name, Set.of(Role.COUNTY_OFFICER, Role.PROVINCE), input, wrong, refusal, null);
     }
 
-    /** The version in which the record of an answer is kept. */
-    private int kept(Case mutation, GraphQlAnswer answer) {
-        return scene.version(Sdl.nodeType(mutation.mutation()), answer.text(mutation.mutation() + ".node.id"));
-    }
-
-    private static int told(Case mutation, GraphQlAnswer answer) {
-        return answer.data(mutation.mutation() + ".node.version").asInt();
-    }
-
-    @Test
-    void theSchemaHasNoOtherMutations() {
-        assertThat(mutations().map(Case::mutation))
-                .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(Sdl.mutations().stream()
-                        .filter(mutation -> !Sdl.isImport(mutation))
-                        .toList());
-    }
-
-    @ParameterizedTest
-    @MethodSource("mutations")
-    void aWrongInputIsRefusedWithItsReason(Case mutation) {
-        Map<String, Object> wrong = wrong(mutation, mutation.input().apply(scene));
-
-        assertThat(act(mutation, wrong).errorCodes()).containsExactly(mutation.refusal());
-    }
-
-    @ParameterizedTest
-    @MethodSource("mutations")
-    void aRepeatedKeyIsAnsweredAsBeforeAndAnotherInputUnderItIsRefused(Case mutation) {
-        Map<String, Object> keyed = with(
-                mutation.input().apply(scene),
-                "idempotencyKey",
-                UUID.randomUUID().toString());
-
-        GraphQlAnswer first = act(mutation, keyed);
-        GraphQlAnswer again = act(mutation, keyed);
-
-        String node = mutation.mutation() + ".node";
-        assertThat(again.data(node)).isEqualTo(first.data(node));
-        assertThat(kept(mutation, first)).isEqualTo(told(mutation, first)).isPositive();
-        GraphQlAnswer other = act(mutation, with(keyed, "validateOnly", false));
-        assertThat(other.errorCodes()).containsExactly("IDEMPOTENCY_KEY_REUSED");
-    }
-
-    @ParameterizedTest
-    @MethodSource("mutations")
-    void aDryRunSaysWhatWouldBeAndChangesNothing(Case mutation) {
-        Map<String, Object> input = mutation.input().apply(scene);
-
-        GraphQlAnswer wrong = act(mutation, with(wrong(mutation, input), "validateOnly", true));
-        assertThat(wrong.codes(mutation.mutation() + ".findings")).containsExactly(mutation.refusal());
-        GraphQlAnswer dry = act(mutation, with(input, "validateOnly", true));
-        assertThat(dry.codes(mutation.mutation() + ".findings")).isEmpty();
-        assertThat(kept(mutation, dry)).isEqualTo(told(mutation, dry) - 1);
-        GraphQlAnswer real = act(mutation, input);
-
-        assertThat(told(mutation, real)).isEqualTo(told(mutation, dry)).isEqualTo(kept(mutation, real));
-    }
-
-    @ParameterizedTest
-    @MethodSource("mutations")
-    void nobodyActsWithoutATokenOrOnARecordOfSomebodyElse(Case mutation) {
-        Map<String, Object> input = mutation.input().apply(scene);
-        input.remove("at");
-
-        assertThat(refused(caller.withoutToken(), mutation, input)).containsExactly("UNAUTHENTICATED");
-        assertThat(refused(caller.as(Role.ENTERPRISE, Samples.newCode()), mutation, input))
-                .containsExactly(mutation.reach().strange);
-        assertThat(refused(caller.as(Role.HOSPITAL, Samples.newCode()), mutation, input))
-                .containsExactly("ROLE_NOT_ENTITLED");
-        Session late = caller.withToken(TestTokens.expired(mutation.reach().actor));
-        assertThat(Scene.mutate(late, mutation.mutation(), input).status()).isEqualTo(401);
-    }
-
-    private static List<String> refused(Session session, Case mutation, Map<String, ?> input) {
-        return Scene.mutate(session, mutation.mutation(), input).errorCodes();
-    }
-
-    static Stream<Case> changes() {
-        return mutations().filter(mutation -> Sdl.changesARecord(mutation.mutation()));
-    }
-
-    @ParameterizedTest
-    @MethodSource("changes")
-    void aChangeOfAnOldVersionIsRefusedWithWhatHappenedSince(Case mutation) {
-        Map<String, Object> input = mutation.input().apply(scene);
-
-        GraphQlAnswer refused = act(mutation, with(input, "expectedVersion", 0));
-
-        assertThat(refused.errorCodes()).containsExactly("VERSION_CONFLICT");
-        assertThat(refused.json().at("/errors/0/message").asString()).contains("county_officer");
-        int next = told(mutation, act(mutation, with(input, "validateOnly", true)));
-        assertThat(told(mutation, act(mutation, with(input, "expectedVersion", next - 1))))
-                .isEqualTo(next);
+    private static Mutation<Scene> province(
+            String name,
+            Function<Scene, Map<String, Object>> input,
+            Function<Scene, Map<String, Object>> wrong,
+            String refusal) {
+        return new Mutation<>(name, Set.of(Role.PROVINCE), input, wrong, refusal, null);
     }
 
     @Test
     void aKeyOfOneStepDoesNotPassForAnotherOfTheSameForm() {
+        Scene scene = scene();
         Map<String, Object> decision = with(
                 step(scene.site("evaluationSubmittedAt"), "grounds", "评审结论"),
                 "idempotencyKey",
@@ -545,8 +394,7 @@ class EveryMutationIT {
 
         scene.accept("passEffectEvaluation", decision);
 
-        assertThat(Scene.mutate(scene.officer(), "failEffectEvaluation", decision)
-                        .errorCodes())
+        assertThat(send(scene.officer(), "failEffectEvaluation", decision).errorCodes())
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.ecobureau.test.ServiceIT;
 import org.ecobureau.test.graphql.GraphQlCaller;
 import org.ecobureau.test.graphql.GraphQlCaller.Session;
+import org.ecobureau.test.graphql.ServiceSchema;
 import org.ecobureau.vocabulary.lifecycle.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -446,7 +447,7 @@ class ImportsIT {
     }
 
     static Stream<String> imports() {
-        return Sdl.mutations().stream().filter(Sdl::isImport);
+        return ServiceSchema.mutations().stream().filter(ServiceSchema::isImport);
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.ecobureau.test.graphql.GraphQlAnswer;
 import org.ecobureau.test.graphql.GraphQlCaller;
 import org.ecobureau.test.graphql.GraphQlCaller.Session;
+import org.ecobureau.test.graphql.ServiceSchema;
 import org.ecobureau.vocabulary.lifecycle.Role;
 import tools.jackson.databind.JsonNode;
 
@@ -218,7 +219,7 @@ public final class Scene {
     public static GraphQlAnswer mutate(Session session, String mutation, Map<String, ?> input) {
         return session.ask(
                 "mutation($input: %s!) { %s(input: $input) { %s } }"
-                        .formatted(Sdl.inputType(mutation), mutation, PAYLOAD),
+                        .formatted(ServiceSchema.inputType(mutation), mutation, PAYLOAD),
                 Map.of("input", input));
     }
 

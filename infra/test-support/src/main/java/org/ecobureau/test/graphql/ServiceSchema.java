@@ -1,63 +1,76 @@
-package org.ecobureau.remediation;
+package org.ecobureau.test.graphql;
 
 import graphql.language.FieldDefinition;
 import graphql.language.InputObjectTypeDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.Type;
+import graphql.language.TypeDefinition;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.TypeInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** What the service's SDL says of its mutations. */
-final class Sdl {
+/** What the schema of the service under test says of its mutations. */
+public final class ServiceSchema {
 
     private static final TypeDefinitionRegistry TYPES = parse();
 
-    private static final Map<String, FieldDefinition> MUTATIONS = TYPES.objectTypeExtensions().get("Mutation").stream()
-            .flatMap(extension -> extension.getFieldDefinitions().stream())
-            .collect(Collectors.toMap(FieldDefinition::getName, Function.identity()));
+    private static final Map<String, FieldDefinition> MUTATIONS =
+            TYPES.objectTypeExtensions().getOrDefault("Mutation", List.of()).stream()
+                    .flatMap(extension -> extension.getFieldDefinitions().stream())
+                    .collect(Collectors.toMap(FieldDefinition::getName, Function.identity()));
 
-    private Sdl() {}
+    private ServiceSchema() {}
 
-    static Set<String> mutations() {
+    public static Set<String> mutations() {
         return MUTATIONS.keySet();
     }
 
-    static boolean isImport(String mutation) {
+    public static boolean isImport(String mutation) {
         return inputType(mutation).equals("ImportInput");
     }
 
-    static String inputType(String mutation) {
-        return typeName(
-                MUTATIONS.get(mutation).getInputValueDefinitions().get(0).getType());
+    public static String inputType(String mutation) {
+        return typeName(mutation(mutation).getInputValueDefinitions().get(0).getType());
     }
 
     /** Whether the mutation changes a record that is there already, so that a version of it can be expected. */
-    static boolean changesARecord(String mutation) {
-        return TYPES
-                .getTypeOrNull(inputType(mutation), InputObjectTypeDefinition.class)
-                .getInputValueDefinitions()
-                .stream()
+    public static boolean changesARecord(String mutation) {
+        return type(inputType(mutation), InputObjectTypeDefinition.class).getInputValueDefinitions().stream()
                 .anyMatch(field -> field.getName().equals("expectedVersion"));
     }
 
     /** The type of the record that the mutation answers with. */
-    static String nodeType(String mutation) {
-        String payload = typeName(MUTATIONS.get(mutation).getType());
-        return TYPES.getTypeOrNull(payload, ObjectTypeDefinition.class).getFieldDefinitions().stream()
+    public static String nodeType(String mutation) {
+        String payload = typeName(mutation(mutation).getType());
+        return type(payload, ObjectTypeDefinition.class).getFieldDefinitions().stream()
                 .filter(field -> field.getName().equals("node"))
                 .map(field -> typeName(field.getType()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Whether records of the type are federated entities, found by their id. */
+    public static boolean isEntity(String type) {
+        return type(type, ObjectTypeDefinition.class).hasDirective("key");
+    }
+
+    private static FieldDefinition mutation(String name) {
+        return Objects.requireNonNull(MUTATIONS.get(name), name);
+    }
+
+    private static <T extends TypeDefinition<T>> T type(String name, Class<T> kind) {
+        return Objects.requireNonNull(TYPES.getTypeOrNull(name, kind), name);
     }
 
     private static String typeName(Type<?> type) {
