@@ -2,12 +2,15 @@ package org.ecobureau.permits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.ecobureau.permits.content.ContentFixture;
 import org.ecobureau.test.graphql.GraphQlAnswer;
 import org.ecobureau.test.graphql.GraphQlCaller;
 import org.ecobureau.test.graphql.GraphQlCaller.Session;
 import org.ecobureau.vocabulary.lifecycle.Role;
+import org.ecobureau.vocabulary.time.BureauTime;
 
 /** Brings records into the state that a test starts from, through the service's own mutations. */
 public final class Desk {
@@ -40,10 +43,43 @@ public final class Desk {
                 .text("registerEnterprise.node.creditCode");
     }
 
+    /** An application that lacks nothing. */
+    public static Map<String, Object> application(String creditCode, String siteName, String management) {
+        LocalDate today = LocalDate.now(BureauTime.ZONE);
+        return Map.of(
+                "creditCode",
+                creditCode,
+                "siteName",
+                siteName,
+                "management",
+                management,
+                "address",
+                "工业路1号",
+                "legalRepresentative",
+                "王某",
+                "content",
+                ContentFixture.input(),
+                "publicNotice",
+                Map.of(
+                        "from", today.minusDays(10).toString(),
+                        "until", today.toString()));
+    }
+
+    /** The content of an application, and one outlet more. */
+    public static Map<String, Object> grownContent() {
+        return ContentFixture.with("DA002");
+    }
+
     /** Id of an application by a new enterprise, under simplified management. */
     public String submitted() {
-        Map<String, Object> input = Map.of("creditCode", enterprise(), "siteName", "一厂区", "management", "SIMPLIFIED");
+        Map<String, Object> input = application(enterprise(), "一厂区", "SIMPLIFIED");
         return county().mutate("applyForPermit", input, "node { id }").text("applyForPermit.node.id");
+    }
+
+    /** Id of a draft by a new enterprise, which lacks nothing. */
+    public String drafted() {
+        Map<String, Object> input = application(enterprise(), "一厂区", "SIMPLIFIED");
+        return county().mutate("draftPermitApplication", input, "node { id }").text("draftPermitApplication.node.id");
     }
 
     public String toBeCorrected() {
@@ -52,6 +88,18 @@ public final class Desk {
 
     public String accepted() {
         return step("acceptPermitApplication", submitted(), Map.of());
+    }
+
+    public String underSiteCheck() {
+        return step("orderPermitSiteCheck", accepted(), Map.of());
+    }
+
+    public String underAssessment() {
+        return step("orderPermitAssessment", accepted(), Map.of("institution", "示例评估中心"));
+    }
+
+    public String reapplied() {
+        return step("reapplyForPermit", granted(), Map.of("content", grownContent()));
     }
 
     public String granted() {

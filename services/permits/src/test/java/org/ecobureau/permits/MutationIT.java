@@ -23,6 +23,9 @@ class MutationIT {
 
     private static final Map<String, Object> NOTHING = Map.of();
     private static final Map<String, Object> GROUNDS = Map.of("grounds", "理由");
+    private static final Map<String, Object> GROWN = Map.of("content", Desk.grownContent());
+    private static final Map<String, Object> AMENDED =
+            Map.of("reason", "STANDARDS_CHANGED", "grounds", "理由", "content", Desk.grownContent());
     private static final Map<String, Object> CHANGED = Map.of("changedOn", "2021-03-01", "siteName", "新厂区");
 
     /**
@@ -63,6 +66,22 @@ class MutationIT {
 
     static Stream<Step> steps() {
         return Stream.of(
+                permit("savePermitApplication", Desk::drafted, Map.of("siteName", "新厂区"), true),
+                permit("discardPermitApplication", Desk::drafted, NOTHING, true),
+                permit("submitPermitApplication", Desk::drafted, NOTHING, true),
+                permit("declinePermitApplication", Desk::submitted, GROUNDS, false),
+                permit(
+                        "recordPermitSiteCheck",
+                        Desk::underSiteCheck,
+                        Map.of("officers", List.of("李某", "赵某"), "conforms", true),
+                        false),
+                permit("orderPermitAssessment", Desk::accepted, Map.of("institution", "示例评估中心"), false),
+                permit("recordPermitAssessment", Desk::underAssessment, Map.of("favourable", true), false),
+                permit("amendPermit", Desk::granted, AMENDED, false),
+                permit("reapplyForPermit", Desk::granted, GROWN, true),
+                permit("grantPermitReapplication", Desk::reapplied, NOTHING, false),
+                permit("refusePermitReapplication", Desk::reapplied, GROUNDS, false),
+                permit("reissuePermit", Desk::granted, Map.of("reason", "LOST"), false),
                 permit("requestPermitCorrection", Desk::submitted, GROUNDS, false),
                 permit("resubmitPermitApplication", Desk::toBeCorrected, NOTHING, true),
                 permit("acceptPermitApplication", Desk::submitted, NOTHING, false),
@@ -172,7 +191,7 @@ class MutationIT {
                 .containsExactly("AT_IN_FUTURE");
         assertThat(take(step, step.input(id, "at", "2019-01-01T00:00:00+08:00")).errorCodes())
                 .isNotEmpty()
-                .isSubsetOf("AT_OUT_OF_ORDER", "CHANGED_LATER", "CORRECTION_TOO_LATE");
+                .isSubsetOf("AT_OUT_OF_ORDER", "CHANGED_LATER", "CORRECTION_TOO_LATE", "APPLICATION_INCOMPLETE");
         if (step.input().containsKey("grounds")) {
             assertThat(take(step, step.input(id, "grounds", "  ")).errorCodes()).containsExactly("GROUNDS_MISSING");
         }

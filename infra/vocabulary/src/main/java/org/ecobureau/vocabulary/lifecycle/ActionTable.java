@@ -142,6 +142,11 @@ public final class ActionTable<A, S extends Enum<S>, N extends Enum<N>> {
             this.rows = new EnumMap<>(actions);
         }
 
+        /** An action that brings a record into being, in the state {@code to}. */
+        public Builder<A, S, N> creation(N action, S to, Set<Role> roles) {
+            return add(new Row<>(action, Set.of(), to, roles, List.of()));
+        }
+
         /** An action that leads from one of the states to {@code to}. */
         public Builder<A, S, N> action(N action, Set<S> from, S to, Set<Role> roles) {
             return add(new Row<>(action, from, to, roles, List.of()));

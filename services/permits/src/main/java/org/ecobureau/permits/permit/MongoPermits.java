@@ -18,8 +18,10 @@ import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -31,6 +33,7 @@ import org.ecobureau.platform.security.Scope;
 import org.ecobureau.platform.statistics.Period;
 import org.ecobureau.platform.store.MongoRepository;
 import org.ecobureau.platform.store.Stored;
+import org.ecobureau.vocabulary.standard.CreditCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -76,6 +79,22 @@ class MongoPermits extends MongoRepository<Permit> implements Permits {
     }
 
     @Override
+    public Optional<LocalDate> barredUntil(CreditCode enterprise, LocalDate day) {
+        return collection()
+                .find(and(
+                        eq(PermitDocument.CREDIT_CODE, enterprise.value()),
+                        gte(PermitDocument.BARRED_UNTIL, day.toString())))
+                .map(this::stored)
+                .into(new ArrayList<>())
+                .stream()
+                .map(stored -> stored.value().revocation())
+                .filter(Objects::nonNull)
+                .map(Revocation::barredUntil)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
+    }
+
+    @Override
     public List<Stored<Permit>> lapsed(LocalDate today, int most) {
         return collection()
                 .find(hasLapsed(today))
@@ -87,7 +106,7 @@ class MongoPermits extends MongoRepository<Permit> implements Permits {
 
     @Override
     public int applications(Period period) {
-        return count(within(PermitDocument.APPLIED_ON, period));
+        return count(and(within(PermitDocument.APPLIED_ON, period), gt(PermitDocument.SUBMITTED_ON, "")));
     }
 
     @Override

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.bson.Document;
-import org.ecobureau.permits.procedure.Validity;
 import org.ecobureau.permits.source.Site;
-import org.ecobureau.permits.source.SourceNumber;
 import org.ecobureau.platform.store.DocumentMapping;
 import org.ecobureau.platform.store.Index;
 import org.ecobureau.vocabulary.standard.CreditCode;
@@ -26,6 +24,8 @@ final class PermitDocument implements DocumentMapping<Permit> {
     static final String VALID_UNTIL = "state.validUntil";
     static final String LAPSES_ON = "state.lapsesOn";
     static final String CLOSED_ON = "state.closedOn";
+    static final String SUBMITTED_ON = "state.submittedOn";
+    static final String BARRED_UNTIL = "state.barredUntil";
     static final String PREMISES = "state.premises";
 
     /** The key under which one set of premises has one open permit. */
@@ -55,7 +55,6 @@ final class PermitDocument implements DocumentMapping<Permit> {
                 .append("status", permit.status().name());
         put(state, "legalRepresentative", permit.holder().legalRepresentative());
         put(state, "address", permit.site().address());
-        put(state, "renewalAppliedOn", permit.renewalAppliedOn());
         put(state, "lapsesOn", permit.lapsesOn());
         put(state, "closedOn", permit.closedOn());
         put(state, "grounds", permit.grounds());
@@ -63,32 +62,29 @@ final class PermitDocument implements DocumentMapping<Permit> {
                 state,
                 "premises",
                 permit.isOpen() ? premises(creditCode, permit.site().name()) : null);
-        write(permit.application(), state);
+        put(state, "registration", permit.registration());
+        put(state, "content", permit.content());
+        CourseDocument.write(permit.application(), state);
         Grant grant = permit.grant();
         if (grant != null) {
-            write(grant, state);
+            EditionDocument.write(grant, state);
         }
+        PendingRequest request = permit.request();
+        if (request != null) {
+            state.append("request", CourseDocument.write(request));
+        }
+        Revocation revocation = permit.revocation();
+        if (revocation != null) {
+            state.append("revocation", revocation.kind().name());
+            put(state, "barredUntil", revocation.barredUntil());
+        }
+        state.append(
+                "editions",
+                permit.editions().stream().map(EditionDocument::write).toList());
         return state;
     }
 
-    private static void write(Application application, Document state) {
-        state.append("appliedOn", application.appliedOn().toString())
-                .append("submittedOn", application.submittedOn().toString())
-                .append("siteCheck", application.siteCheck())
-                .append("extended", application.extended());
-        put(state, "acceptedOn", application.acceptedOn());
-        put(state, "decidedOn", application.decidedOn());
-    }
-
-    private static void write(Grant grant, Document state) {
-        state.append("number", grant.number().value())
-                .append("source", grant.number().source())
-                .append("grantedOn", grant.on().toString())
-                .append("validFrom", grant.term().from().toString())
-                .append("validUntil", grant.term().until().toString());
-    }
-
-    private static void put(Document state, String name, @Nullable Object value) {
+    static void put(Document state, String name, @Nullable Object value) {
         if (value != null) {
             state.append(name, value.toString());
         }
@@ -102,37 +98,26 @@ final class PermitDocument implements DocumentMapping<Permit> {
                 new Site(state.getString("siteName"), Town.of(state.getString("town")), state.getString("address")),
                 PermitManagement.valueOf(state.getString("management")),
                 IssuingOffice.valueOf(state.getString("office")),
-                application(state),
-                grant(state),
-                day(state, "renewalAppliedOn"),
+                CourseDocument.application(state),
+                EditionDocument.grant(state),
+                CourseDocument.request(state),
                 PermitStatus.valueOf(state.getString("status")),
                 day(state, "closedOn"),
-                state.getString("grounds"));
+                state.getString("grounds"),
+                revocation(state),
+                state.getString("registration"),
+                EditionDocument.content(state),
+                state.getList("editions", Document.class, List.of()).stream()
+                        .map(EditionDocument::read)
+                        .toList());
     }
 
-    private static Application application(Document state) {
-        return new Application(
-                LocalDate.parse(state.getString("appliedOn")),
-                LocalDate.parse(state.getString("submittedOn")),
-                day(state, "acceptedOn"),
-                state.getBoolean("siteCheck"),
-                state.getBoolean("extended"),
-                day(state, "decidedOn"));
+    private static @Nullable Revocation revocation(Document state) {
+        String kind = state.getString("revocation");
+        return kind == null ? null : new Revocation(PermitRevocation.valueOf(kind), day(state, "barredUntil"));
     }
 
-    private static @Nullable Grant grant(Document state) {
-        String number = state.getString("number");
-        return number == null
-                ? null
-                : new Grant(
-                        SourceNumber.of(number),
-                        LocalDate.parse(state.getString("grantedOn")),
-                        new Validity(
-                                LocalDate.parse(state.getString("validFrom")),
-                                LocalDate.parse(state.getString("validUntil"))));
-    }
-
-    private static @Nullable LocalDate day(Document state, String name) {
+    static @Nullable LocalDate day(Document state, String name) {
         String text = state.getString(name);
         return text == null ? null : LocalDate.parse(text);
     }

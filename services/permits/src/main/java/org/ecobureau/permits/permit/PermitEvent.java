@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What other services learn of a permit. All types have one shape: the whole public state, so the latest event suffices.
  *
  * @param on the day on which it happened
+ * @param registrationId of the registration that the permit takes the place of
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PermitEvent(
@@ -24,7 +25,8 @@ record PermitEvent(
         LocalDate validUntil,
         LocalDate on,
         @Nullable PermitRevocation revocation,
-        @Nullable String grounds)
+        @Nullable String grounds,
+        @Nullable String registrationId)
         implements DomainEvent {
 
     static final String GRANTED = "permits.permit-granted.v1";
@@ -51,7 +53,12 @@ record PermitEvent(
                 grant.term().until(),
                 on,
                 null,
+                null,
                 null);
+    }
+
+    PermitEvent inPlaceOf(@Nullable String registration) {
+        return with(revocation, grounds, registration);
     }
 
     PermitEvent because(String why) {
@@ -59,6 +66,10 @@ record PermitEvent(
     }
 
     PermitEvent because(@Nullable PermitRevocation kind, String why) {
+        return with(kind, why, registrationId);
+    }
+
+    private PermitEvent with(@Nullable PermitRevocation kind, @Nullable String why, @Nullable String registration) {
         return new PermitEvent(
                 type,
                 permitId,
@@ -71,6 +82,7 @@ record PermitEvent(
                 validUntil,
                 on,
                 kind,
-                why);
+                why,
+                registration);
     }
 }

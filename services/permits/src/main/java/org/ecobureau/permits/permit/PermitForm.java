@@ -1,17 +1,23 @@
 package org.ecobureau.permits.permit;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.ecobureau.permits.content.PermitContent;
 import org.ecobureau.permits.enterprise.Enterprise;
 import org.ecobureau.permits.enterprise.EnterpriseRegister;
 import org.ecobureau.permits.procedure.ShortText;
+import org.ecobureau.permits.registration.OpenRegistrations;
 import org.ecobureau.permits.source.Site;
-import org.ecobureau.platform.security.Caller;
+import org.ecobureau.platform.command.Command;
 import org.ecobureau.vocabulary.lifecycle.Change;
 import org.ecobureau.vocabulary.problem.Finding;
 import org.ecobureau.vocabulary.problem.Findings;
+import org.ecobureau.vocabulary.standard.CreditCode;
 import org.ecobureau.vocabulary.standard.Town;
+import org.ecobureau.vocabulary.time.BureauTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +25,34 @@ import org.springframework.stereotype.Component;
 @Component
 class PermitForm {
 
+    /** How an application comes into being from what was read. */
+    interface Beginning {
+        Change<Permit> begin(
+                String id,
+                Holder holder,
+                Site site,
+                PermitManagement management,
+                IssuingOffice office,
+                Dossier dossier,
+                Instant at);
+    }
+
     private final EnterpriseRegister register;
     private final Permits permits;
+    private final OpenRegistrations registrations;
+    private final PermitContents contents;
     private final DivisionSettings division;
 
-    PermitForm(EnterpriseRegister register, Permits permits, DivisionSettings division) {
+    PermitForm(
+            EnterpriseRegister register,
+            Permits permits,
+            OpenRegistrations registrations,
+            PermitContents contents,
+            DivisionSettings division) {
         this.register = register;
         this.permits = permits;
+        this.registrations = registrations;
+        this.contents = contents;
         this.division = division;
     }
 
@@ -33,29 +60,75 @@ class PermitForm {
      * The application, as a permit that begins with it.
      *
      * <p>Errors, all at once: those of the enterprise register, {@code TOWN_UNKNOWN}, {@code SITE_NAME_MISSING},
-     * {@code TEXT_TOO_LONG}, {@code OFFICE_DIVISION}, {@code SITE_HAS_PERMIT}; then {@code BEFORE_PERMIT_RULES}.
+     * {@code TEXT_TOO_LONG}, {@code OFFICE_DIVISION}, {@code SITE_HAS_PERMIT}, {@code APPLICANT_BARRED},
+     * {@code NOTICE_ORDER}, those of the content; then {@code BEFORE_PERMIT_RULES}.
+     */
+    Change<Permit> read(PermitInput.Form input, Command command, Beginning beginning) {
+        Findings findings = new Findings();
+        PermitContent content = contents.read(input.content(), findings);
+        PermitInput.Notice published = input.publicNotice();
+        PublicNotice notice = published == null ? null : findings.read("publicNotice", published::read);
+        Read read = read(input, command, command.at(), findings);
+        Dossier dossier = contents.dossier(
+                new Submission(read.holder, read.site, input.management(), content, notice),
+                read.registration,
+                command);
+        return read.begin(beginning, dossier, command.at());
+    }
+
+    /**
+     * The application for a permit that was granted elsewhere, without its content.
      *
      * @param findings what was found so far; thrown with the rest
      */
-    Change<Permit> read(PermitInput.Apply input, Caller caller, Instant at, Findings findings) {
-        Enterprise enterprise = findings.read("creditCode", () -> register.requireFor(caller, input.creditCode()));
+    Change<Permit> takeOver(PermitInput.Form input, Command command, Instant at, Findings findings) {
+        Read read = read(input, command, at, findings);
+        return read.begin(Permit::apply, new Dossier(null, Set.of(), null, read.registration), at);
+    }
+
+    private record Read(
+            Holder holder,
+            Site site,
+            PermitManagement management,
+            IssuingOffice office,
+            @Nullable String registration) {
+
+        Change<Permit> begin(Beginning beginning, Dossier dossier, Instant at) {
+            return beginning.begin(UUID.randomUUID().toString(), holder, site, management, office, dossier, at);
+        }
+    }
+
+    private Read read(PermitInput.Form input, Command command, Instant at, Findings findings) {
+        Enterprise enterprise =
+                findings.read("creditCode", () -> register.requireFor(command.caller(), input.creditCode()));
         Town town = town(input.town(), enterprise, findings);
         Site.check(input.siteName(), input.address(), findings);
         ShortText.check("legalRepresentative", input.legalRepresentative(), findings);
         IssuingOffice office = office(input, findings);
-        findings.addIf(
-                enterprise != null
-                        && permits.openAt(input.creditCode(), input.siteName().strip())
-                                .isPresent(),
-                () -> Finding.of(PermitProblem.SITE_HAS_PERMIT).at("siteName"));
+        String siteName = input.siteName().strip();
+        if (enterprise != null) {
+            checkPremises(input.creditCode(), siteName, findings);
+            checkBar(enterprise.creditCode(), BureauTime.day(at), findings);
+        }
         findings.throwIfAny();
-        return Permit.apply(
-                UUID.randomUUID().toString(),
+        return new Read(
                 new Holder(Objects.requireNonNull(enterprise).creditCode(), input.legalRepresentative()),
-                new Site(input.siteName(), Objects.requireNonNull(town), input.address()),
+                new Site(siteName, Objects.requireNonNull(town), input.address()),
                 input.management(),
                 office,
-                at);
+                registrations.openAt(input.creditCode(), siteName).orElse(null));
+    }
+
+    private void checkPremises(String creditCode, String siteName, Findings findings) {
+        findings.addIf(permits.openAt(creditCode, siteName).isPresent(), () -> Finding.of(PermitProblem.SITE_HAS_PERMIT)
+                .at("siteName"));
+    }
+
+    private void checkBar(CreditCode enterprise, LocalDate day, Findings findings) {
+        permits.barredUntil(enterprise, day)
+                .ifPresent(until -> findings.add(Finding.of(PermitProblem.APPLICANT_BARRED)
+                        .with("until", until)
+                        .at("creditCode")));
     }
 
     private static @Nullable Town town(@Nullable String code, @Nullable Enterprise enterprise, Findings findings) {
@@ -65,7 +138,7 @@ class PermitForm {
         return enterprise == null ? null : enterprise.town();
     }
 
-    private IssuingOffice office(PermitInput.Apply input, Findings findings) {
+    private IssuingOffice office(PermitInput.Form input, Findings findings) {
         IssuingOffice expected = division.office(input.management());
         IssuingOffice office = Objects.requireNonNullElse(input.issuingOffice(), expected);
         findings.addIf(office != expected, () -> Finding.of(PermitProblem.OFFICE_DIVISION)

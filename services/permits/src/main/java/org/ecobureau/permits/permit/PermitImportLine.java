@@ -40,6 +40,8 @@ record PermitImportLine(
                         office,
                         null,
                         null,
+                        null,
+                        null,
                         null),
                 Objects.requireNonNull(appliedAt).toInstant(),
                 Objects.requireNonNull(acceptedAt).toInstant(),

@@ -58,7 +58,7 @@ class PermitImportService {
         line.checkOrder(command.recordedAt(), findings);
         Validity term =
                 findings.read("validFrom", () -> rules.firstTerm(line.validFrom(), BureauTime.day(line.decidedAt())));
-        Change<Permit> accepted = form.read(line.application(), caller, line.appliedAt(), findings)
+        Change<Permit> accepted = form.takeOver(line.application(), command, line.appliedAt(), findings)
                 .then(permit -> permit.accept(rules, line.acceptedAt()));
         PermitOffice.require(accepted.after(), PermitAction.GRANT, caller.roles());
         // Last, so that no number is spent on what is refused.
@@ -68,6 +68,7 @@ class PermitImportService {
                 SourceKind.PERMIT,
                 null,
                 command.validateOnly()));
-        return accepted.then(permit -> permit.grant(number, Objects.requireNonNull(term), rules, line.decidedAt()));
+        return accepted.then(
+                permit -> permit.grant(number, Objects.requireNonNull(term), null, rules, line.decidedAt()));
     }
 }

@@ -2,6 +2,9 @@ package org.ecobureau.permits.permit;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import org.ecobureau.permits.content.ContentInput;
 import org.ecobureau.platform.command.CommandInput;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,76 @@ final class PermitInput {
         String id();
     }
 
+    /** What begins an application. */
+    interface Form extends CommandInput {
+        String creditCode();
+
+        String siteName();
+
+        @Nullable
+        String town();
+
+        @Nullable
+        String address();
+
+        @Nullable
+        String legalRepresentative();
+
+        PermitManagement management();
+
+        @Nullable
+        IssuingOffice issuingOffice();
+
+        @Nullable
+        ContentInput content();
+
+        @Nullable
+        Notice publicNotice();
+    }
+
+    /** What goes on with an application: each thing where it is said anew. */
+    interface Entry extends Step {
+        @Nullable
+        String siteName();
+
+        @Nullable
+        String town();
+
+        @Nullable
+        String address();
+
+        @Nullable
+        String legalRepresentative();
+
+        @Nullable
+        ContentInput content();
+
+        @Nullable
+        Notice publicNotice();
+    }
+
+    record Notice(LocalDate from, LocalDate until) {
+
+        PublicNotice read() {
+            return new PublicNotice(from, until);
+        }
+    }
+
+    record Draft(
+            String creditCode,
+            String siteName,
+            @Nullable String town,
+            @Nullable String address,
+            @Nullable String legalRepresentative,
+            PermitManagement management,
+            @Nullable IssuingOffice issuingOffice,
+            @Nullable ContentInput content,
+            @Nullable Notice publicNotice,
+            @Nullable String idempotencyKey,
+            @Nullable Boolean validateOnly,
+            @Nullable OffsetDateTime at)
+            implements Form {}
+
     record Apply(
             String creditCode,
             String siteName,
@@ -23,10 +96,42 @@ final class PermitInput {
             @Nullable String legalRepresentative,
             PermitManagement management,
             @Nullable IssuingOffice issuingOffice,
+            @Nullable ContentInput content,
+            @Nullable Notice publicNotice,
             @Nullable String idempotencyKey,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements CommandInput {}
+            implements Form {}
+
+    record Save(
+            String id,
+            @Nullable String siteName,
+            @Nullable String town,
+            @Nullable String address,
+            @Nullable String legalRepresentative,
+            @Nullable ContentInput content,
+            @Nullable Notice publicNotice,
+            @Nullable String idempotencyKey,
+            @Nullable Integer expectedVersion,
+            @Nullable Boolean validateOnly,
+            @Nullable OffsetDateTime at)
+            implements Entry {}
+
+    record Discard(
+            String id,
+            @Nullable String idempotencyKey,
+            @Nullable Integer expectedVersion,
+            @Nullable Boolean validateOnly,
+            @Nullable OffsetDateTime at)
+            implements Step {}
+
+    record Submit(
+            String id,
+            @Nullable String idempotencyKey,
+            @Nullable Integer expectedVersion,
+            @Nullable Boolean validateOnly,
+            @Nullable OffsetDateTime at)
+            implements Step {}
 
     record RequestCorrection(
             String id,
@@ -43,11 +148,13 @@ final class PermitInput {
             @Nullable String town,
             @Nullable String address,
             @Nullable String legalRepresentative,
+            @Nullable ContentInput content,
+            @Nullable Notice publicNotice,
             @Nullable String idempotencyKey,
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements Step {}
+            implements Entry {}
 
     record Accept(
             String id,
@@ -59,6 +166,36 @@ final class PermitInput {
 
     record OrderSiteCheck(
             String id,
+            @Nullable String idempotencyKey,
+            @Nullable Integer expectedVersion,
+            @Nullable Boolean validateOnly,
+            @Nullable OffsetDateTime at)
+            implements Step {}
+
+    record RecordSiteCheck(
+            String id,
+            List<String> officers,
+            boolean conforms,
+            @Nullable String remarks,
+            @Nullable String idempotencyKey,
+            @Nullable Integer expectedVersion,
+            @Nullable Boolean validateOnly,
+            @Nullable OffsetDateTime at)
+            implements Step {}
+
+    record OrderAssessment(
+            String id,
+            String institution,
+            @Nullable String idempotencyKey,
+            @Nullable Integer expectedVersion,
+            @Nullable Boolean validateOnly,
+            @Nullable OffsetDateTime at)
+            implements Step {}
+
+    record RecordAssessment(
+            String id,
+            boolean favourable,
+            @Nullable String remarks,
             @Nullable String idempotencyKey,
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
@@ -83,6 +220,15 @@ final class PermitInput {
             @Nullable OffsetDateTime at)
             implements Step {}
 
+    record Decline(
+            String id,
+            String grounds,
+            @Nullable String idempotencyKey,
+            @Nullable Integer expectedVersion,
+            @Nullable Boolean validateOnly,
+            @Nullable OffsetDateTime at)
+            implements Step {}
+
     record Withdraw(
             String id,
             @Nullable String idempotencyKey,
@@ -95,6 +241,7 @@ final class PermitInput {
             String id,
             @Nullable LocalDate validFrom,
             @Nullable String number,
+            @Nullable ContentInput content,
             @Nullable String idempotencyKey,
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
@@ -104,6 +251,7 @@ final class PermitInput {
     record Refuse(
             String id,
             String grounds,
+            @Nullable Set<GrantCondition> unmet,
             @Nullable String idempotencyKey,
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
@@ -117,6 +265,45 @@ final class PermitInput {
             @Nullable String town,
             @Nullable String address,
             @Nullable String legalRepresentative,
+            @Nullable ContentInput content,
+            @Nullable String idempotencyKey,
+            @Nullable Integer expectedVersion,
+            @Nullable Boolean validateOnly,
+            @Nullable OffsetDateTime at)
+            implements Step {}
+
+    record Amend(
+            String id,
+            Amendment reason,
+            String grounds,
+            ContentInput content,
+            @Nullable String idempotencyKey,
+            @Nullable Integer expectedVersion,
+            @Nullable Boolean validateOnly,
+            @Nullable OffsetDateTime at)
+            implements Step {}
+
+    record Reapply(
+            String id,
+            ContentInput content,
+            @Nullable String idempotencyKey,
+            @Nullable Integer expectedVersion,
+            @Nullable Boolean validateOnly,
+            @Nullable OffsetDateTime at)
+            implements Step {}
+
+    record GrantReapplication(
+            String id,
+            @Nullable ContentInput content,
+            @Nullable String idempotencyKey,
+            @Nullable Integer expectedVersion,
+            @Nullable Boolean validateOnly,
+            @Nullable OffsetDateTime at)
+            implements Step {}
+
+    record RefuseReapplication(
+            String id,
+            String grounds,
             @Nullable String idempotencyKey,
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
@@ -148,6 +335,15 @@ final class PermitInput {
             @Nullable OffsetDateTime at)
             implements Step {}
 
+    record Reissue(
+            String id,
+            ReissueReason reason,
+            @Nullable String idempotencyKey,
+            @Nullable Integer expectedVersion,
+            @Nullable Boolean validateOnly,
+            @Nullable OffsetDateTime at)
+            implements Step {}
+
     record Suspend(
             String id,
             String grounds,
@@ -170,6 +366,7 @@ final class PermitInput {
             String id,
             PermitRevocation kind,
             String grounds,
+            @Nullable Boolean barsApplications,
             @Nullable String idempotencyKey,
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,

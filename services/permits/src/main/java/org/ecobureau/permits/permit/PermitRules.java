@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.ecobureau.permits.content.Growth;
+import org.ecobureau.permits.content.PermitContent;
 import org.ecobureau.permits.procedure.ProcedureProblem;
 import org.ecobureau.permits.procedure.Term;
 import org.ecobureau.permits.procedure.Validity;
@@ -26,6 +29,9 @@ final class PermitRules {
 
     private static final LocalDate REGULATION = LocalDate.of(2021, 3, 1);
 
+    private static final int YEARS_BARRED = 3;
+    private static final int OFFICERS_OF_A_CHECK = 2;
+
     /**
      * Taking in an application.
      *
@@ -40,6 +46,13 @@ final class PermitRules {
             Term keyWithSiteCheck,
             @Nullable Term extension) {}
 
+    /**
+     * What an enterprise under key management publishes before it applies.
+     *
+     * @param least for how long at least; null where the rule names no time
+     */
+    record Notice(@Nullable Term least) {}
+
     /** How long a permit holds, in years. */
     record Years(int first, int renewed) {}
 
@@ -51,6 +64,7 @@ final class PermitRules {
     private final Dated<Years> years;
     private final Dated<Renewal> renewal;
     private final Dated<Term> change;
+    private final Dated<Notice> notice;
 
     PermitRules(TermSettings settings) {
         intake = dated(
@@ -69,6 +83,9 @@ final class PermitRules {
         change = dated(
                 trial("change").unverified(), Term.working(settings.change()),
                 regulation("change", "第十四条"), settings.regulation(30));
+        notice = dated(
+                trial("notice").unverified(), new Notice(Term.working(settings.notice())),
+                regulation("notice", "第八条第一项"), new Notice(null));
     }
 
     /** Refuses a day on which there was no rule yet: {@code BEFORE_PERMIT_RULES}. */
@@ -85,6 +102,8 @@ final class PermitRules {
     List<Finding> against(Permit permit, PermitAction action, LocalDate day) {
         return switch (action) {
             case REQUEST_CORRECTION -> againstCorrection(permit, day);
+            case ACCEPT -> againstAcceptance(permit, day);
+            case GRANT_REAPPLICATION -> againstGrowth(permit, day);
             case EXTEND_DECISION -> againstExtension(permit);
             case APPLY_FOR_RENEWAL -> againstRenewal(permit, day);
             default -> List.of();
@@ -98,13 +117,18 @@ final class PermitRules {
             case SUBMITTED -> {
                 running.add(intake(permit));
                 if (isDeemedAccepted(permit, today)) {
-                    running.add(decision(permit, permit.application().submittedOn()));
+                    running.add(decision(permit, permit.application().requireSubmittedOn()));
                 }
             }
             case ACCEPTED, UNDER_REVIEW ->
                 running.add(decision(
                         permit, Objects.requireNonNull(permit.application().acceptedOn())));
-            case ACTIVE, SUSPENDED -> running.add(renewal(permit, today));
+            case ACTIVE, SUSPENDED -> {
+                running.add(renewal(permit, today));
+                if (permit.reappliedOn() != null) {
+                    running.add(reapplication(permit));
+                }
+            }
             default -> {
                 // No clock runs while the applicant corrects, nor after the end.
             }
@@ -114,7 +138,7 @@ final class PermitRules {
 
     /** Until when an application must be returned for correction or taken in. */
     Deadline intake(Permit permit) {
-        LocalDate start = permit.application().submittedOn();
+        LocalDate start = permit.application().requireSubmittedOn();
         Dated.Version<Intake> rule = intake.require(start);
         return deadline(
                 "ACCEPT_APPLICATION",
@@ -125,7 +149,7 @@ final class PermitRules {
 
     /** Whether the time to return the application is over by that day and the rules take it for accepted. */
     boolean isDeemedAccepted(Permit permit, LocalDate day) {
-        LocalDate start = permit.application().submittedOn();
+        LocalDate start = permit.application().requireSubmittedOn();
         Intake rule = intake.require(start).value();
         return rule.deemsAccepted() && day.isAfter(rule.term().endFrom(start));
     }
@@ -138,11 +162,72 @@ final class PermitRules {
         Term plain =
                 switch (permit.management()) {
                     case SIMPLIFIED -> terms.simplified();
-                    case KEY -> application.siteCheck() ? terms.keyWithSiteCheck() : terms.key();
+                    case KEY -> application.siteCheck() != null ? terms.keyWithSiteCheck() : terms.key();
                 };
         Term extension = terms.extension();
         Term term = application.extended() && extension != null ? plain.plus(extension) : plain;
         return deadline("DECIDE", rule.citation(), acceptedOn, term.endFrom(acceptedOn));
+    }
+
+    /** Until when an application for more than the permit allows must be decided. */
+    Deadline reapplication(Permit permit) {
+        LocalDate appliedOn = Objects.requireNonNull(permit.reappliedOn());
+        Dated.Version<Decision> rule = decision.require(appliedOn);
+        Term term =
+                switch (permit.management()) {
+                    case SIMPLIFIED -> rule.value().simplified();
+                    case KEY -> rule.value().key();
+                };
+        return deadline("DECIDE_REAPPLICATION", rule.citation(), appliedOn, term.endFrom(appliedOn));
+    }
+
+    /** Whether a public notice is what the rules of the day of the application ask for. */
+    boolean isSufficient(@Nullable PublicNotice published, LocalDate appliedOn) {
+        if (published == null || published.until().isAfter(appliedOn)) {
+            return false;
+        }
+        Term least = notice.require(appliedOn).value().least();
+        // The day of publication is the first of the days.
+        return least == null || !least.endFrom(published.from().minusDays(1)).isAfter(published.until());
+    }
+
+    /** The last day on which an enterprise whose permit is revoked on that day may not apply: {@code BAR_UNKNOWN}. */
+    LocalDate barredUntil(LocalDate day) {
+        if (day.isBefore(REGULATION)) {
+            throw Finding.of(PermitProblem.BAR_UNKNOWN)
+                    .with("day", day)
+                    .at("barsApplications")
+                    .under(regulation("bar", "第四十条"))
+                    .asProblem();
+        }
+        return day.plusYears(YEARS_BARRED);
+    }
+
+    /** A finding for each item that is missing, under the rule of the day. */
+    static List<Finding> incomplete(Set<ApplicationItem> missing, LocalDate day) {
+        return missing.stream()
+                .sorted()
+                .map(item -> Finding.of(PermitProblem.APPLICATION_INCOMPLETE)
+                        .with("item", item)
+                        .at(item.field())
+                        .under(
+                                day.isBefore(REGULATION)
+                                        ? trial("application").unverified()
+                                        : regulation("application", item.article())))
+                .toList();
+    }
+
+    /** Whoever checks the substance of an application comes in twos: {@code OFFICERS_TOO_FEW}. */
+    static void requireOfficers(List<String> officers) {
+        long present =
+                officers.stream().filter(name -> !name.isBlank()).distinct().count();
+        if (present < OFFICERS_OF_A_CHECK) {
+            throw Finding.of(PermitProblem.OFFICERS_TOO_FEW)
+                    .with("count", present)
+                    .at("officers")
+                    .under(Citation.of("permit.officers", "行政许可法", "第三十四条", LocalDate.of(2004, 7, 1)))
+                    .asProblem();
+        }
     }
 
     /** Until when the holder applies for renewal; once that is done, until when it must be decided. */
@@ -199,6 +284,34 @@ final class PermitRules {
                 : List.of();
     }
 
+    private List<Finding> againstAcceptance(Permit permit, LocalDate day) {
+        return isDeemedAccepted(permit, day)
+                ? List.of()
+                : incomplete(permit.application().missing(), day);
+    }
+
+    private static List<Finding> againstGrowth(Permit permit, LocalDate day) {
+        PendingRequest request = permit.request();
+        return request == null ? List.of() : incomplete(request.missing(), day);
+    }
+
+    /** What of a content needs a new application, since it goes beyond the one before: {@code REAPPLICATION_NEEDED}. */
+    static List<Finding> againstChange(@Nullable PermitContent before, @Nullable PermitContent after, LocalDate day) {
+        if (before == null || after == null) {
+            return List.of();
+        }
+        Citation rule =
+                day.isBefore(REGULATION) ? trial("reapplication").unverified() : regulation("reapplication", "第十五条");
+        return Growth.between(before, after).stream()
+                .map(step -> Finding.of(PermitProblem.REAPPLICATION_NEEDED)
+                        .with("path", step.path())
+                        .with("before", step.before())
+                        .with("after", step.after())
+                        .at("content")
+                        .under(rule))
+                .toList();
+    }
+
     private List<Finding> againstExtension(Permit permit) {
         LocalDate acceptedOn = permit.application().acceptedOn();
         if (acceptedOn == null) {
@@ -211,7 +324,7 @@ final class PermitRules {
     }
 
     private List<Finding> againstRenewal(Permit permit, LocalDate day) {
-        if (permit.isRenewalPending() || !PermitStatus.RUNNING.contains(permit.status())) {
+        if (permit.renewalAppliedOn() != null || !PermitStatus.RUNNING.contains(permit.status())) {
             return List.of();
         }
         Deadline due = renewal(permit, day);

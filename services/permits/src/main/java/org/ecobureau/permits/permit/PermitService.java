@@ -1,141 +1,94 @@
 package org.ecobureau.permits.permit;
 
 import java.util.Objects;
-import java.util.function.BiFunction;
+import java.util.Set;
+import org.ecobureau.permits.content.PermitContent;
 import org.ecobureau.permits.procedure.Grounds;
-import org.ecobureau.permits.procedure.Validity;
-import org.ecobureau.permits.source.NumberRequest;
-import org.ecobureau.permits.source.SourceKind;
-import org.ecobureau.permits.source.SourceNumber;
-import org.ecobureau.permits.source.SourceNumbers;
-import org.ecobureau.platform.command.Command;
-import org.ecobureau.platform.command.Commands;
-import org.ecobureau.platform.command.Commands.NewRecord;
 import org.ecobureau.platform.command.Outcome;
 import org.ecobureau.platform.security.Caller;
 import org.ecobureau.platform.store.Stored;
-import org.ecobureau.vocabulary.lifecycle.Change;
-import org.ecobureau.vocabulary.problem.Findings;
-import org.ecobureau.vocabulary.standard.Town;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** What is done with permits, from the application on. */
+/** What is done with permits that were granted. */
 @Service
 class PermitService {
 
-    private final Permits permits;
-    private final PermitForm form;
     private final PermitRules rules;
-    private final SourceNumbers numbers;
-    private final Commands commands;
+    private final PermitContents contents;
+    private final PermitSteps steps;
 
-    PermitService(Permits permits, PermitForm form, PermitRules rules, SourceNumbers numbers, Commands commands) {
-        this.permits = permits;
-        this.form = form;
+    PermitService(PermitRules rules, PermitContents contents, PermitSteps steps) {
         this.rules = rules;
-        this.numbers = numbers;
-        this.commands = commands;
-    }
-
-    Outcome<Stored<Permit>> apply(PermitInput.Apply input, Caller caller) {
-        Permit.ACTIONS.authorise(caller.requireAuthenticated().roles(), PermitAction.APPLY);
-        return commands.create(permits, input, caller, command -> {
-            Change<Permit> applied = form.read(input, caller, command.at(), new Findings());
-            return new NewRecord<>(applied.after().id(), applied);
-        });
-    }
-
-    Outcome<Stored<Permit>> requestCorrection(PermitInput.RequestCorrection input, Caller caller) {
-        return take(
-                PermitAction.REQUEST_CORRECTION,
-                input,
-                caller,
-                (permit, command) -> permit.requestCorrection(new Grounds(input.grounds()), rules, command.at()));
-    }
-
-    Outcome<Stored<Permit>> resubmit(PermitInput.Resubmit input, Caller caller) {
-        return take(
-                PermitAction.RESUBMIT,
-                input,
-                caller,
-                (permit, command) -> permit.resubmit(
-                        content(input.siteName(), input.town(), input.address(), input.legalRepresentative()),
-                        rules,
-                        command.at()));
-    }
-
-    Outcome<Stored<Permit>> accept(PermitInput.Accept input, Caller caller) {
-        return take(PermitAction.ACCEPT, input, caller, (permit, command) -> permit.accept(rules, command.at()));
-    }
-
-    Outcome<Stored<Permit>> orderSiteCheck(PermitInput.OrderSiteCheck input, Caller caller) {
-        return take(
-                PermitAction.ORDER_SITE_CHECK,
-                input,
-                caller,
-                (permit, command) -> permit.orderSiteCheck(rules, command.at()));
-    }
-
-    Outcome<Stored<Permit>> extendDecision(PermitInput.ExtendDecision input, Caller caller) {
-        return take(
-                PermitAction.EXTEND_DECISION,
-                input,
-                caller,
-                (permit, command) -> permit.extendDecision(new Grounds(input.grounds()), rules, command.at()));
-    }
-
-    Outcome<Stored<Permit>> declareNotRequired(PermitInput.DeclareNotRequired input, Caller caller) {
-        return take(
-                PermitAction.DECLARE_NOT_REQUIRED,
-                input,
-                caller,
-                (permit, command) -> permit.declareNotRequired(new Grounds(input.grounds()), rules, command.at()));
-    }
-
-    Outcome<Stored<Permit>> withdraw(PermitInput.Withdraw input, Caller caller) {
-        return take(PermitAction.WITHDRAW, input, caller, (permit, command) -> permit.withdraw(rules, command.at()));
-    }
-
-    Outcome<Stored<Permit>> grant(PermitInput.Grant input, Caller caller) {
-        return take(PermitAction.GRANT, input, caller, (permit, command) -> {
-            permit.check(PermitAction.GRANT, rules, command.at());
-            Findings findings = new Findings();
-            Validity term = findings.read("validFrom", () -> rules.firstTerm(input.validFrom(), command.day()));
-            findings.throwIfAny();
-            // Last, so that no number is spent on what is refused.
-            SourceNumber number = numbers.give(new NumberRequest(
-                    permit.id(),
-                    permit.holder().creditCode(),
-                    SourceKind.PERMIT,
-                    input.number(),
-                    command.validateOnly()));
-            return permit.grant(number, Objects.requireNonNull(term), rules, command.at());
-        });
-    }
-
-    Outcome<Stored<Permit>> refuse(PermitInput.Refuse input, Caller caller) {
-        return take(
-                PermitAction.REFUSE,
-                input,
-                caller,
-                (permit, command) -> permit.refuse(new Grounds(input.grounds()), rules, command.at()));
+        this.contents = contents;
+        this.steps = steps;
     }
 
     Outcome<Stored<Permit>> change(PermitInput.Change input, Caller caller) {
-        return take(
-                PermitAction.CHANGE,
+        return steps.take(PermitAction.CHANGE, input, caller, (permit, command) -> {
+            permit.check(PermitAction.CHANGE, rules, command.at());
+            PermitParticulars said = PermitParticulars.read(
+                    input.siteName(), input.town(), input.address(), input.legalRepresentative());
+            PermitContent content = contents.require(input.content());
+            return permit.change(
+                    said, contents.keepChanged(permit, content, command), input.changedOn(), rules, command.at());
+        });
+    }
+
+    Outcome<Stored<Permit>> amend(PermitInput.Amend input, Caller caller) {
+        return steps.take(PermitAction.AMEND, input, caller, (permit, command) -> {
+            permit.check(PermitAction.AMEND, rules, command.at());
+            Grounds why = new Grounds(input.grounds());
+            PermitContent content = contents.require(input.content());
+            return permit.amend(
+                    input.reason(), Objects.requireNonNull(contents.keep(content, command)), why, rules, command.at());
+        });
+    }
+
+    Outcome<Stored<Permit>> reapply(PermitInput.Reapply input, Caller caller) {
+        return steps.take(PermitAction.REAPPLY, input, caller, (permit, command) -> {
+            permit.check(PermitAction.REAPPLY, rules, command.at());
+            PermitContent content = contents.require(input.content());
+            Set<ApplicationItem> missing = Completeness.missing(
+                    new Submission(
+                            permit.holder(),
+                            permit.site(),
+                            permit.management(),
+                            content,
+                            permit.application().notice()),
+                    rules,
+                    command.day());
+            return permit.reapply(
+                    Objects.requireNonNull(contents.keep(content, command)), missing, rules, command.at());
+        });
+    }
+
+    Outcome<Stored<Permit>> grantReapplication(PermitInput.GrantReapplication input, Caller caller) {
+        return steps.take(PermitAction.GRANT_REAPPLICATION, input, caller, (permit, command) -> {
+            permit.check(PermitAction.GRANT_REAPPLICATION, rules, command.at());
+            PermitContent content = contents.require(input.content());
+            return permit.grantReapplication(
+                    contents.keep(content, command), rules.firstTerm(null, command.day()), rules, command.at());
+        });
+    }
+
+    Outcome<Stored<Permit>> refuseReapplication(PermitInput.RefuseReapplication input, Caller caller) {
+        return steps.take(
+                PermitAction.REFUSE_REAPPLICATION,
                 input,
                 caller,
-                (permit, command) -> permit.change(
-                        content(input.siteName(), input.town(), input.address(), input.legalRepresentative()),
-                        input.changedOn(),
-                        rules,
-                        command.at()));
+                (permit, command) -> permit.refuseReapplication(new Grounds(input.grounds()), rules, command.at()));
+    }
+
+    Outcome<Stored<Permit>> reissue(PermitInput.Reissue input, Caller caller) {
+        return steps.take(
+                PermitAction.REISSUE,
+                input,
+                caller,
+                (permit, command) -> permit.reissue(input.reason(), rules, command.at()));
     }
 
     Outcome<Stored<Permit>> applyForRenewal(PermitInput.ApplyForRenewal input, Caller caller) {
-        return take(
+        return steps.take(
                 PermitAction.APPLY_FOR_RENEWAL,
                 input,
                 caller,
@@ -143,11 +96,11 @@ class PermitService {
     }
 
     Outcome<Stored<Permit>> renew(PermitInput.Renew input, Caller caller) {
-        return take(PermitAction.RENEW, input, caller, (permit, command) -> permit.renew(rules, command.at()));
+        return steps.take(PermitAction.RENEW, input, caller, (permit, command) -> permit.renew(rules, command.at()));
     }
 
     Outcome<Stored<Permit>> refuseRenewal(PermitInput.RefuseRenewal input, Caller caller) {
-        return take(
+        return steps.take(
                 PermitAction.REFUSE_RENEWAL,
                 input,
                 caller,
@@ -155,7 +108,7 @@ class PermitService {
     }
 
     Outcome<Stored<Permit>> suspend(PermitInput.Suspend input, Caller caller) {
-        return take(
+        return steps.take(
                 PermitAction.SUSPEND,
                 input,
                 caller,
@@ -163,7 +116,7 @@ class PermitService {
     }
 
     Outcome<Stored<Permit>> reinstate(PermitInput.Reinstate input, Caller caller) {
-        return take(
+        return steps.take(
                 PermitAction.REINSTATE,
                 input,
                 caller,
@@ -171,41 +124,23 @@ class PermitService {
     }
 
     Outcome<Stored<Permit>> revoke(PermitInput.Revoke input, Caller caller) {
-        return take(
+        return steps.take(
                 PermitAction.REVOKE,
                 input,
                 caller,
-                (permit, command) -> permit.revoke(input.kind(), new Grounds(input.grounds()), rules, command.at()));
+                (permit, command) -> permit.revoke(
+                        input.kind(),
+                        Boolean.TRUE.equals(input.barsApplications()),
+                        new Grounds(input.grounds()),
+                        rules,
+                        command.at()));
     }
 
     Outcome<Stored<Permit>> cancel(PermitInput.Cancel input, Caller caller) {
-        return take(
+        return steps.take(
                 PermitAction.CANCEL,
                 input,
                 caller,
                 (permit, command) -> permit.cancel(new Grounds(input.grounds()), rules, command.at()));
-    }
-
-    private Outcome<Stored<Permit>> take(
-            PermitAction action,
-            PermitInput.Step input,
-            Caller caller,
-            BiFunction<Permit, Command, Change<Permit>> step) {
-        Permit.ACTIONS.authorise(caller.requireAuthenticated().roles(), action);
-        return commands.change(permits, input.id(), input, caller, (permit, command) -> {
-            PermitOffice.require(permit, action, caller.roles());
-            return step.apply(permit, command);
-        });
-    }
-
-    private static PermitContent content(
-            @Nullable String siteName,
-            @Nullable String town,
-            @Nullable String address,
-            @Nullable String legalRepresentative) {
-        Findings findings = new Findings();
-        Town read = town == null ? null : findings.read("town", () -> Town.of(town));
-        findings.throwIfAny();
-        return new PermitContent(siteName, read, address, legalRepresentative);
     }
 }

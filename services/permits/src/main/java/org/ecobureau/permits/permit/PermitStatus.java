@@ -5,12 +5,14 @@ import java.util.Set;
 
 /** Where a permit stands. */
 public enum PermitStatus {
+    DRAFT,
     SUBMITTED,
     CORRECTION_REQUESTED,
     ACCEPTED,
     UNDER_REVIEW,
     REFUSED,
     NOT_REQUIRED,
+    NOT_COMPETENT,
     WITHDRAWN,
     ACTIVE,
     SUSPENDED,

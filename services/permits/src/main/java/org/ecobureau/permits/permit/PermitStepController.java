@@ -9,7 +9,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
-/** The steps on permits in GraphQL. */
+/** The steps on granted permits in GraphQL. */
 @Controller
 class PermitStepController {
 
@@ -24,63 +24,33 @@ class PermitStepController {
     }
 
     @MutationMapping
-    Outcome<PermitView> applyForPermit(@Argument PermitInput.Apply input, Caller caller) {
-        return show(permits.apply(input, caller));
-    }
-
-    @MutationMapping
     ImportResult importPermits(@Argument ImportInput input, Caller caller) {
         return imports.importAll(input, caller);
     }
 
     @MutationMapping
-    Outcome<PermitView> requestPermitCorrection(@Argument PermitInput.RequestCorrection input, Caller caller) {
-        return show(permits.requestCorrection(input, caller));
-    }
-
-    @MutationMapping
-    Outcome<PermitView> resubmitPermitApplication(@Argument PermitInput.Resubmit input, Caller caller) {
-        return show(permits.resubmit(input, caller));
-    }
-
-    @MutationMapping
-    Outcome<PermitView> acceptPermitApplication(@Argument PermitInput.Accept input, Caller caller) {
-        return show(permits.accept(input, caller));
-    }
-
-    @MutationMapping
-    Outcome<PermitView> orderPermitSiteCheck(@Argument PermitInput.OrderSiteCheck input, Caller caller) {
-        return show(permits.orderSiteCheck(input, caller));
-    }
-
-    @MutationMapping
-    Outcome<PermitView> extendPermitDecision(@Argument PermitInput.ExtendDecision input, Caller caller) {
-        return show(permits.extendDecision(input, caller));
-    }
-
-    @MutationMapping
-    Outcome<PermitView> declarePermitNotRequired(@Argument PermitInput.DeclareNotRequired input, Caller caller) {
-        return show(permits.declareNotRequired(input, caller));
-    }
-
-    @MutationMapping
-    Outcome<PermitView> withdrawPermitApplication(@Argument PermitInput.Withdraw input, Caller caller) {
-        return show(permits.withdraw(input, caller));
-    }
-
-    @MutationMapping
-    Outcome<PermitView> grantPermit(@Argument PermitInput.Grant input, Caller caller) {
-        return show(permits.grant(input, caller));
-    }
-
-    @MutationMapping
-    Outcome<PermitView> refusePermit(@Argument PermitInput.Refuse input, Caller caller) {
-        return show(permits.refuse(input, caller));
-    }
-
-    @MutationMapping
     Outcome<PermitView> changePermit(@Argument PermitInput.Change input, Caller caller) {
         return show(permits.change(input, caller));
+    }
+
+    @MutationMapping
+    Outcome<PermitView> amendPermit(@Argument PermitInput.Amend input, Caller caller) {
+        return show(permits.amend(input, caller));
+    }
+
+    @MutationMapping
+    Outcome<PermitView> reapplyForPermit(@Argument PermitInput.Reapply input, Caller caller) {
+        return show(permits.reapply(input, caller));
+    }
+
+    @MutationMapping
+    Outcome<PermitView> grantPermitReapplication(@Argument PermitInput.GrantReapplication input, Caller caller) {
+        return show(permits.grantReapplication(input, caller));
+    }
+
+    @MutationMapping
+    Outcome<PermitView> refusePermitReapplication(@Argument PermitInput.RefuseReapplication input, Caller caller) {
+        return show(permits.refuseReapplication(input, caller));
     }
 
     @MutationMapping
@@ -96,6 +66,11 @@ class PermitStepController {
     @MutationMapping
     Outcome<PermitView> refusePermitRenewal(@Argument PermitInput.RefuseRenewal input, Caller caller) {
         return show(permits.refuseRenewal(input, caller));
+    }
+
+    @MutationMapping
+    Outcome<PermitView> reissuePermit(@Argument PermitInput.Reissue input, Caller caller) {
+        return show(permits.reissue(input, caller));
     }
 
     @MutationMapping

@@ -1,22 +1,34 @@
 package org.ecobureau.permits.permit;
 
 import static org.ecobureau.permits.permit.PermitAction.ACCEPT;
+import static org.ecobureau.permits.permit.PermitAction.AMEND;
 import static org.ecobureau.permits.permit.PermitAction.APPLY;
 import static org.ecobureau.permits.permit.PermitAction.APPLY_FOR_RENEWAL;
 import static org.ecobureau.permits.permit.PermitAction.CANCEL;
 import static org.ecobureau.permits.permit.PermitAction.CHANGE;
 import static org.ecobureau.permits.permit.PermitAction.DECLARE_NOT_REQUIRED;
+import static org.ecobureau.permits.permit.PermitAction.DECLINE;
+import static org.ecobureau.permits.permit.PermitAction.DISCARD;
 import static org.ecobureau.permits.permit.PermitAction.EXPIRE;
 import static org.ecobureau.permits.permit.PermitAction.EXTEND_DECISION;
 import static org.ecobureau.permits.permit.PermitAction.GRANT;
+import static org.ecobureau.permits.permit.PermitAction.GRANT_REAPPLICATION;
+import static org.ecobureau.permits.permit.PermitAction.ORDER_ASSESSMENT;
 import static org.ecobureau.permits.permit.PermitAction.ORDER_SITE_CHECK;
+import static org.ecobureau.permits.permit.PermitAction.REAPPLY;
+import static org.ecobureau.permits.permit.PermitAction.RECORD_ASSESSMENT;
+import static org.ecobureau.permits.permit.PermitAction.RECORD_SITE_CHECK;
 import static org.ecobureau.permits.permit.PermitAction.REFUSE;
+import static org.ecobureau.permits.permit.PermitAction.REFUSE_REAPPLICATION;
 import static org.ecobureau.permits.permit.PermitAction.REFUSE_RENEWAL;
 import static org.ecobureau.permits.permit.PermitAction.REINSTATE;
+import static org.ecobureau.permits.permit.PermitAction.REISSUE;
 import static org.ecobureau.permits.permit.PermitAction.RENEW;
 import static org.ecobureau.permits.permit.PermitAction.REQUEST_CORRECTION;
 import static org.ecobureau.permits.permit.PermitAction.RESUBMIT;
 import static org.ecobureau.permits.permit.PermitAction.REVOKE;
+import static org.ecobureau.permits.permit.PermitAction.SAVE;
+import static org.ecobureau.permits.permit.PermitAction.SUBMIT;
 import static org.ecobureau.permits.permit.PermitAction.SUSPEND;
 import static org.ecobureau.permits.permit.PermitAction.WITHDRAW;
 import static org.ecobureau.permits.permit.PermitStatus.ACCEPTED;
@@ -24,6 +36,7 @@ import static org.ecobureau.permits.permit.PermitStatus.ACTIVE;
 import static org.ecobureau.permits.permit.PermitStatus.CANCELLED;
 import static org.ecobureau.permits.permit.PermitStatus.CORRECTION_REQUESTED;
 import static org.ecobureau.permits.permit.PermitStatus.EXPIRED;
+import static org.ecobureau.permits.permit.PermitStatus.NOT_COMPETENT;
 import static org.ecobureau.permits.permit.PermitStatus.NOT_REQUIRED;
 import static org.ecobureau.permits.permit.PermitStatus.REFUSED;
 import static org.ecobureau.permits.permit.PermitStatus.REVOKED;
@@ -36,16 +49,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.ecobureau.permits.procedure.ProcedureProblem;
 import org.ecobureau.vocabulary.lifecycle.ActionTable;
+import org.ecobureau.vocabulary.lifecycle.ActionTable.Builder;
 import org.ecobureau.vocabulary.lifecycle.Role;
 import org.ecobureau.vocabulary.problem.Finding;
 import org.ecobureau.vocabulary.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
 
 /** The table of a permit's life. */
 final class PermitTable {
 
+    private static final Set<PermitStatus> IN_DRAFT = Set.of(PermitStatus.DRAFT);
+    private static final Set<PermitStatus> INCOMING = Set.of(SUBMITTED, CORRECTION_REQUESTED);
     private static final Set<PermitStatus> IN_REVIEW = Set.of(ACCEPTED, UNDER_REVIEW);
     private static final Set<PermitStatus> RUNNING = PermitStatus.RUNNING;
 
@@ -57,38 +75,98 @@ final class PermitTable {
     private PermitTable() {}
 
     static ActionTable<Permit, PermitStatus, PermitAction> build() {
-        return ActionTable.<Permit, PermitStatus, PermitAction>of(Permit::status, PermitAction.class)
-                .actionInPlace(APPLY, Set.of(), APPLICANTS)
+        var table = ActionTable.<Permit, PermitStatus, PermitAction>of(Permit::status, PermitAction.class);
+        applying(table);
+        deciding(table);
+        holding(table);
+        asking(table);
+        return table.build();
+    }
+
+    private static void applying(Builder<Permit, PermitStatus, PermitAction> table) {
+        table.creation(PermitAction.DRAFT, PermitStatus.DRAFT, APPLICANTS)
+                .actionInPlace(SAVE, IN_DRAFT, APPLICANTS)
+                .action(DISCARD, IN_DRAFT, WITHDRAWN, APPLICANTS)
+                .action(SUBMIT, IN_DRAFT, SUBMITTED, APPLICANTS)
+                .creation(APPLY, SUBMITTED, APPLICANTS)
                 .action(REQUEST_CORRECTION, Set.of(SUBMITTED), CORRECTION_REQUESTED, OFFICERS)
                 .action(RESUBMIT, Set.of(CORRECTION_REQUESTED), SUBMITTED, APPLICANTS)
                 .action(ACCEPT, Set.of(SUBMITTED), ACCEPTED, OFFICERS)
-                .action(DECLARE_NOT_REQUIRED, Set.of(SUBMITTED, CORRECTION_REQUESTED), NOT_REQUIRED, OFFICERS)
-                .action(WITHDRAW, PermitStatus.PENDING, WITHDRAWN, APPLICANTS)
-                .action(ORDER_SITE_CHECK, Set.of(ACCEPTED), UNDER_REVIEW, OFFICERS)
-                .actionInPlace(EXTEND_DECISION, IN_REVIEW, OFFICERS)
+                .action(DECLARE_NOT_REQUIRED, INCOMING, NOT_REQUIRED, OFFICERS)
+                .action(DECLINE, INCOMING, NOT_COMPETENT, OFFICERS)
+                .action(WITHDRAW, PermitStatus.PENDING, WITHDRAWN, APPLICANTS);
+    }
+
+    private static void deciding(Builder<Permit, PermitStatus, PermitAction> table) {
+        table.action(ORDER_SITE_CHECK, IN_REVIEW, UNDER_REVIEW, OFFICERS)
+                .guard(ORDER_SITE_CHECK, unless(Application::isSiteCheckOpen, PermitProblem.SITE_CHECK_OPEN))
+                .actionInPlace(RECORD_SITE_CHECK, Set.of(UNDER_REVIEW), OFFICERS)
                 .guard(
-                        EXTEND_DECISION,
-                        unless(permit -> permit.application().extended(), PermitProblem.DECISION_EXTENDED))
+                        RECORD_SITE_CHECK,
+                        unless(course -> !course.isSiteCheckOpen(), PermitProblem.SITE_CHECK_NOT_ORDERED))
+                .action(ORDER_ASSESSMENT, IN_REVIEW, UNDER_REVIEW, OFFICERS)
+                .guard(ORDER_ASSESSMENT, unless(Application::isAssessmentOpen, PermitProblem.ASSESSMENT_OPEN))
+                .actionInPlace(RECORD_ASSESSMENT, Set.of(UNDER_REVIEW), OFFICERS)
+                .guard(
+                        RECORD_ASSESSMENT,
+                        unless(course -> !course.isAssessmentOpen(), PermitProblem.ASSESSMENT_NOT_ORDERED))
+                .actionInPlace(EXTEND_DECISION, IN_REVIEW, OFFICERS)
+                .guard(EXTEND_DECISION, unless(Application::extended, PermitProblem.DECISION_EXTENDED))
                 .action(GRANT, IN_REVIEW, ACTIVE, OFFICERS)
-                .action(REFUSE, IN_REVIEW, REFUSED, OFFICERS)
-                .actionInPlace(CHANGE, RUNNING, OFFICERS)
-                .actionInPlace(APPLY_FOR_RENEWAL, RUNNING, APPLICANTS)
-                .guard(APPLY_FOR_RENEWAL, unless(Permit::isRenewalPending, PermitProblem.RENEWAL_PENDING))
-                .actionInPlace(RENEW, RUNNING, OFFICERS)
-                .guard(RENEW, unless(permit -> !permit.isRenewalPending(), PermitProblem.RENEWAL_NOT_APPLIED))
-                .actionInPlace(REFUSE_RENEWAL, RUNNING, OFFICERS)
-                .guard(REFUSE_RENEWAL, unless(permit -> !permit.isRenewalPending(), PermitProblem.RENEWAL_NOT_APPLIED))
+                .guard(GRANT, unless(Application::isSiteCheckOpen, PermitProblem.SITE_CHECK_OPEN))
+                .guard(GRANT, PermitTable::siteCheckFailed)
+                .guard(GRANT, unless(Application::isAssessmentOpen, PermitProblem.ASSESSMENT_OPEN))
+                .action(REFUSE, IN_REVIEW, REFUSED, OFFICERS);
+    }
+
+    private static void holding(Builder<Permit, PermitStatus, PermitAction> table) {
+        table.actionInPlace(CHANGE, RUNNING, OFFICERS)
+                .actionInPlace(AMEND, RUNNING, OFFICERS)
+                .actionInPlace(REISSUE, RUNNING, OFFICERS)
                 .action(SUSPEND, Set.of(ACTIVE), SUSPENDED, OFFICERS)
                 .action(REINSTATE, Set.of(SUSPENDED), ACTIVE, OFFICERS)
                 .action(REVOKE, RUNNING, REVOKED, OFFICERS)
                 .action(CANCEL, RUNNING, CANCELLED, OFFICERS)
                 .action(EXPIRE, RUNNING, EXPIRED, THE_CLOCK_ALONE)
-                .guard(EXPIRE, PermitTable::termNotOver)
-                .build();
+                .guard(EXPIRE, PermitTable::termNotOver);
     }
 
-    private static BiFunction<Permit, Instant, List<Finding>> unless(Predicate<Permit> obstacle, ProblemCode problem) {
-        return (permit, at) -> obstacle.test(permit) ? List.of(Finding.of(problem)) : List.of();
+    private static void asking(Builder<Permit, PermitStatus, PermitAction> table) {
+        table.actionInPlace(REAPPLY, RUNNING, APPLICANTS)
+                .guard(REAPPLY, ifPending(Permit::request, PermitProblem.REQUEST_PENDING))
+                .actionInPlace(GRANT_REAPPLICATION, RUNNING, OFFICERS)
+                .guard(GRANT_REAPPLICATION, notPending(Permit::reappliedOn, PermitProblem.REAPPLICATION_NOT_APPLIED))
+                .actionInPlace(REFUSE_REAPPLICATION, RUNNING, OFFICERS)
+                .guard(REFUSE_REAPPLICATION, notPending(Permit::reappliedOn, PermitProblem.REAPPLICATION_NOT_APPLIED))
+                .actionInPlace(APPLY_FOR_RENEWAL, RUNNING, APPLICANTS)
+                .guard(APPLY_FOR_RENEWAL, ifPending(Permit::renewalAppliedOn, PermitProblem.RENEWAL_PENDING))
+                .guard(APPLY_FOR_RENEWAL, ifPending(Permit::reappliedOn, PermitProblem.REQUEST_PENDING))
+                .actionInPlace(RENEW, RUNNING, OFFICERS)
+                .guard(RENEW, notPending(Permit::renewalAppliedOn, PermitProblem.RENEWAL_NOT_APPLIED))
+                .actionInPlace(REFUSE_RENEWAL, RUNNING, OFFICERS)
+                .guard(REFUSE_RENEWAL, notPending(Permit::renewalAppliedOn, PermitProblem.RENEWAL_NOT_APPLIED));
+    }
+
+    private static BiFunction<Permit, Instant, List<Finding>> unless(
+            Predicate<Application> obstacle, ProblemCode problem) {
+        return (permit, at) -> obstacle.test(permit.application()) ? List.of(Finding.of(problem)) : List.of();
+    }
+
+    private static BiFunction<Permit, Instant, List<Finding>> ifPending(
+            Function<Permit, @Nullable Object> pending, ProblemCode problem) {
+        return (permit, at) -> pending.apply(permit) == null ? List.of() : List.of(Finding.of(problem));
+    }
+
+    private static BiFunction<Permit, Instant, List<Finding>> notPending(
+            Function<Permit, @Nullable Object> pending, ProblemCode problem) {
+        return (permit, at) -> pending.apply(permit) == null ? List.of(Finding.of(problem)) : List.of();
+    }
+
+    private static List<Finding> siteCheckFailed(Permit permit, Instant at) {
+        SiteCheck check = permit.application().siteCheck();
+        return check == null || check.isOpen() || check.conforms()
+                ? List.of()
+                : List.of(Finding.of(PermitProblem.SITE_CHECK_FAILED).with("day", check.checkedOn()));
     }
 
     private static List<Finding> termNotOver(Permit permit, Instant at) {

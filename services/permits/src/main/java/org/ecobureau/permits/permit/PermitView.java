@@ -83,6 +83,49 @@ public record PermitView(Stored<Permit> stored, Permit permit, String legalIssue
         return permit.renewalAppliedOn();
     }
 
+    public @Nullable LocalDate reappliedOn() {
+        return permit.reappliedOn();
+    }
+
+    public List<ApplicationItem> missing() {
+        return permit.application().missing().stream().sorted().toList();
+    }
+
+    public @Nullable PublicNotice publicNotice() {
+        return permit.application().notice();
+    }
+
+    public @Nullable SiteCheck siteCheck() {
+        return permit.application().siteCheck();
+    }
+
+    public @Nullable TechnicalAssessment assessment() {
+        return permit.application().assessment();
+    }
+
+    public List<GrantCondition> unmet() {
+        return permit.application().unmet().stream().sorted().toList();
+    }
+
+    public @Nullable PermitRevocation revocation() {
+        Revocation revocation = permit.revocation();
+        return revocation == null ? null : revocation.kind();
+    }
+
+    public @Nullable LocalDate barredUntil() {
+        Revocation revocation = permit.revocation();
+        return revocation == null ? null : revocation.barredUntil();
+    }
+
+    public @Nullable Integer copy() {
+        Grant grant = permit.grant();
+        return grant == null ? null : grant.copy();
+    }
+
+    public List<Edition> editions() {
+        return permit.editions();
+    }
+
     public @Nullable LocalDate closedOn() {
         return permit.closedOn();
     }

@@ -10,6 +10,7 @@ import org.ecobureau.platform.page.PageArguments;
 import org.ecobureau.platform.security.Scope;
 import org.ecobureau.platform.store.Repository;
 import org.ecobureau.platform.store.Stored;
+import org.ecobureau.vocabulary.standard.CreditCode;
 import org.jspecify.annotations.Nullable;
 
 /** All permits and applications for permits. */
@@ -29,6 +30,9 @@ interface Permits extends Repository<Permit>, PermitTally {
 
     /** Id of the open permit or application for these premises. */
     Optional<String> openAt(String creditCode, String siteName);
+
+    /** The last day, from that day on, on which the enterprise may not apply; empty where it may. */
+    Optional<LocalDate> barredUntil(CreditCode enterprise, LocalDate day);
 
     /** Those whose term is over and that nobody has recorded as expired yet, the longest over first. */
     List<Stored<Permit>> lapsed(LocalDate today, int most);

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param decision from acceptance, under the trial rule; {@code extension} comes on top with leave
  * @param renewal before expiry, under the trial rule
  * @param change for reporting a change, under the trial rule
+ * @param notice working days of a public notice before an application, under the trial rule
  * @param shortTerms up to {@code shortDays} days, under the regulation
  * @param longTerms above, under the regulation
  */
@@ -23,6 +24,7 @@ record TermSettings(
         @DefaultValue("10") int extension,
         @DefaultValue("30") int renewal,
         @DefaultValue("30") int change,
+        @DefaultValue("5") int notice,
         @DefaultValue("10") int shortDays,
         @DefaultValue("WORKING") DayCount shortTerms,
         @DefaultValue("CALENDAR") DayCount longTerms) {

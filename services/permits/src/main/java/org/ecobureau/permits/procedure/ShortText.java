@@ -20,4 +20,11 @@ public final class ShortText {
                     .at(field));
         }
     }
+
+    /** Finds {@code TEXT_EMPTY} and {@code TEXT_TOO_LONG} at the field. */
+    public static void require(String field, String text, Findings findings) {
+        findings.addIf(
+                text.isBlank(), () -> Finding.of(ProcedureProblem.TEXT_EMPTY).at(field));
+        check(field, text, findings);
+    }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.ecobureau.platform.page.Connection;
 import org.ecobureau.platform.page.PageArguments;
 import org.ecobureau.platform.security.Scope;
@@ -13,7 +12,7 @@ import org.ecobureau.platform.store.Stored;
 import org.jspecify.annotations.Nullable;
 
 /** All registrations. */
-interface Registrations extends Repository<Registration>, RegistrationTally {
+interface Registrations extends Repository<Registration>, RegistrationTally, OpenRegistrations {
 
     /**
      * Latest first.
@@ -29,9 +28,6 @@ interface Registrations extends Repository<Registration>, RegistrationTally {
             LocalDate today,
             PageArguments page,
             Scope scope);
-
-    /** Id of the open registration of these premises. */
-    Optional<String> openAt(String creditCode, String siteName);
 
     /** Those whose term is over and that nobody has recorded as expired yet, the longest over first. */
     List<Stored<Registration>> lapsed(LocalDate today, int most);

@@ -25,19 +25,20 @@ class PermitContractsTests {
     static Stream<DomainEvent> events() {
         Permit active = PermitFixture.granted("2020-06-15");
         Permit suspended = active.suspend(WHY, RULES, on("2021-04-12")).after();
-        PermitContent content = new PermitContent("二厂区", null, null, null);
+        PermitParticulars content = new PermitParticulars("二厂区", null, null, null);
         return Stream.of(
                         PermitFixture.accepted("2020-06-15", PermitManagement.SIMPLIFIED)
                                 .grant(
                                         PermitFixture.NUMBER,
                                         active.requireGrant().term(),
+                                        null,
                                         RULES,
                                         on("2020-06-15")),
-                        active.change(content, LocalDate.parse("2020-09-10"), RULES, on("2020-09-10")),
+                        active.change(content, null, LocalDate.parse("2020-09-10"), RULES, on("2020-09-10")),
                         active.applyForRenewal(RULES, on("2021-04-12")).after().renew(RULES, on("2021-05-08")),
                         active.suspend(WHY, RULES, on("2021-04-12")),
                         suspended.reinstate(WHY, RULES, on("2021-05-20")),
-                        active.revoke(PermitRevocation.UNLAWFUL_GRANT, WHY, RULES, on("2021-08-03")),
+                        active.revoke(PermitRevocation.UNLAWFUL_GRANT, false, WHY, RULES, on("2021-08-03")),
                         suspended.cancel(WHY, RULES, on("2022-02-14")),
                         active.expire(on("2023-06-15")))
                 .map(PermitContractsTests::event);

@@ -5,6 +5,8 @@ import static org.ecobureau.permits.permit.PermitFixture.RULES;
 import static org.ecobureau.permits.permit.PermitFixture.WHY;
 import static org.ecobureau.permits.permit.PermitFixture.on;
 
+import java.time.LocalDate;
+import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,35 @@ class PermitDocumentTests {
                 .applyForRenewal(RULES, on("2020-06-02"))
                 .after();
         assertThat(roundTrip(waiting)).isEqualTo(waiting);
+    }
+
+    @Test
+    void keepsEverythingThatWasHandedInAndAskedFor() {
+        PublicNotice notice = new PublicNotice(LocalDate.parse("2021-03-01"), LocalDate.parse("2021-03-08"));
+        Dossier dossier = new Dossier(
+                PermitFixture.CONTENT, Set.of(ApplicationItem.TOTALS, ApplicationItem.MATERIALS), notice, "r1");
+        Permit incomplete = PermitFixture.drafted("2021-03-09")
+                .submit(dossier, RULES, on("2021-03-10"))
+                .after();
+        assertThat(roundTrip(incomplete)).isEqualTo(incomplete);
+        Permit refused = PermitFixture.accepted("2021-03-10", PermitManagement.SIMPLIFIED)
+                .orderAssessment("示例评估中心", RULES, on("2021-03-11"))
+                .then(permit -> permit.recordAssessment(false, "技术不可行", RULES, on("2021-03-15")))
+                .then(permit ->
+                        permit.refuse(Set.of(GrantCondition.TECHNOLOGY_SUFFICIENT), WHY, RULES, on("2021-03-16")))
+                .after();
+        assertThat(roundTrip(refused)).isEqualTo(refused);
+        Permit asking = PermitFixture.granted("2021-06-01")
+                .reapply(PermitFixture.OTHER_CONTENT, Set.of(ApplicationItem.TOTALS), RULES, on("2021-06-02"))
+                .then(permit -> permit.reissue(ReissueReason.LOST, RULES, on("2021-06-03")))
+                .after();
+        assertThat(roundTrip(asking)).isEqualTo(asking);
+        Permit revoked = PermitFixture.granted("2021-06-01")
+                .revoke(PermitRevocation.UNLAWFUL_GRANT, true, WHY, RULES, on("2021-06-02"))
+                .after();
+        assertThat(roundTrip(revoked)).isEqualTo(revoked);
+        assertThat(revoked.revocation())
+                .isEqualTo(new Revocation(PermitRevocation.UNLAWFUL_GRANT, LocalDate.parse("2024-06-02")));
     }
 
     @Test

@@ -35,7 +35,7 @@ class PermitLifeIT {
         GraphQlAnswer applied = desk.of(code)
                 .mutate(
                         "applyForPermit",
-                        Map.of("creditCode", code, "siteName", "总厂", "management", "KEY"),
+                        Desk.application(code, "总厂", "KEY"),
                         "node { id issuingOffice legalIssuer town { code } status number deadlines { code } }");
         assertThat(applied.text("applyForPermit.node.issuingOffice")).isEqualTo("CITY");
         assertThat(applied.text("applyForPermit.node.legalIssuer")).isEqualTo("衡阳市生态环境局");
@@ -252,10 +252,7 @@ class PermitLifeIT {
 
     private String apply(String code, String siteName) {
         return desk.of(code)
-                .mutate(
-                        "applyForPermit",
-                        Map.of("creditCode", code, "siteName", siteName, "management", "SIMPLIFIED"),
-                        "node { id }")
+                .mutate("applyForPermit", Desk.application(code, siteName, "SIMPLIFIED"), "node { id }")
                 .text("applyForPermit.node.id");
     }
 

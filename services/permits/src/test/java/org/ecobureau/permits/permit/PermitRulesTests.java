@@ -11,6 +11,7 @@ import static org.ecobureau.permits.permit.PermitFixture.submitted;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.ecobureau.permits.procedure.Term;
 import org.ecobureau.permits.procedure.Validity;
 import org.ecobureau.vocabulary.lifecycle.Deadline;
@@ -168,8 +169,9 @@ class PermitRulesTests {
     @Test
     void aLateDecisionIsWarnedOf() {
         Permit permit = accepted("2021-03-01", PermitManagement.SIMPLIFIED);
-        assertThat(permit.refuse(WHY, RULES, on("2021-03-22")).warnings()).isEmpty();
-        assertThat(permit.refuse(WHY, RULES, on("2021-03-23")).warnings())
+        assertThat(permit.refuse(Set.of(), WHY, RULES, on("2021-03-22")).warnings())
+                .isEmpty();
+        assertThat(permit.refuse(Set.of(), WHY, RULES, on("2021-03-23")).warnings())
                 .extracting(finding -> (Object) finding.code())
                 .containsExactly(PermitProblem.DECISION_LATE);
     }

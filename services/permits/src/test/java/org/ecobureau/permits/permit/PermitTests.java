@@ -9,6 +9,7 @@ import static org.ecobureau.permits.permit.PermitFixture.on;
 import static org.ecobureau.permits.permit.PermitFixture.submitted;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.ecobureau.permits.procedure.ProcedureProblem;
 import org.ecobureau.permits.procedure.Validity;
 import org.ecobureau.vocabulary.lifecycle.Change;
@@ -22,17 +23,22 @@ import org.junit.jupiter.api.Test;
 
 class PermitTests {
 
-    private static final PermitContent NOTHING = new PermitContent(null, null, null, null);
+    private static final PermitParticulars NOTHING = new PermitParticulars(null, null, null, null);
 
     @Test
     void goesFromApplicationOverCorrectionToGrant() {
         Change<Permit> course = submitted("2020-03-02", PermitManagement.KEY)
                 .requestCorrection(WHY, RULES, on("2020-03-04"))
-                .then(permit -> permit.resubmit(new PermitContent("二厂区", null, null, null), RULES, on("2020-03-10")))
+                .then(permit -> permit.resubmit(
+                        new PermitParticulars("二厂区", null, null, null),
+                        PermitFixture.COMPLETE,
+                        RULES,
+                        on("2020-03-10")))
                 .then(permit -> permit.accept(RULES, on("2020-03-12")))
                 .then(permit -> permit.grant(
                         PermitFixture.NUMBER,
                         RULES.firstTerm(null, LocalDate.parse("2020-04-01")),
+                        null,
                         RULES,
                         on("2020-04-01")));
         Permit permit = course.after();
@@ -43,10 +49,14 @@ class PermitTests {
                 .isEqualTo(new Application(
                         LocalDate.parse("2020-03-02"),
                         LocalDate.parse("2020-03-10"),
+                        Set.of(),
+                        null,
                         LocalDate.parse("2020-03-12"),
+                        null,
+                        null,
                         false,
-                        false,
-                        LocalDate.parse("2020-04-01")));
+                        LocalDate.parse("2020-04-01"),
+                        Set.of()));
         assertThat(course.warnings()).isEmpty();
     }
 
@@ -119,13 +129,13 @@ class PermitTests {
     @Test
     void entersAChangeAndWarnsWhenItIsReportedLate() {
         Permit permit = granted("2021-06-15");
-        PermitContent moved = new PermitContent(null, Town.CHEJIANG, "新路2号", "李某");
-        Change<Permit> inTime = permit.change(moved, LocalDate.parse("2021-07-01"), RULES, on("2021-08-02"));
+        PermitParticulars moved = new PermitParticulars(null, Town.CHEJIANG, "新路2号", "李某");
+        Change<Permit> inTime = permit.change(moved, null, LocalDate.parse("2021-07-01"), RULES, on("2021-08-02"));
         assertThat(inTime.after().site().town()).isEqualTo(Town.CHEJIANG);
         assertThat(inTime.after().site().name()).isEqualTo("一厂区");
         assertThat(inTime.after().holder().legalRepresentative()).isEqualTo("李某");
         assertThat(inTime.warnings()).isEmpty();
-        Change<Permit> late = permit.change(moved, LocalDate.parse("2021-07-01"), RULES, on("2021-08-03"));
+        Change<Permit> late = permit.change(moved, null, LocalDate.parse("2021-07-01"), RULES, on("2021-08-03"));
         assertThat(codes(late)).containsExactly(ProcedureProblem.REPORTED_LATE);
     }
 
@@ -133,7 +143,8 @@ class PermitTests {
     void refusesAChangeThatChangesNothingAndOneThatIsStillToCome() {
         Permit permit = granted("2021-06-15");
         Problem problem = catchThrowableOfType(
-                Problem.class, () -> permit.change(NOTHING, LocalDate.parse("2021-07-02"), RULES, on("2021-07-01")));
+                Problem.class,
+                () -> permit.change(NOTHING, null, LocalDate.parse("2021-07-02"), RULES, on("2021-07-01")));
         assertThat(problem.findings())
                 .extracting(finding -> (Object) finding.code())
                 .containsExactly(ProcedureProblem.NOTHING_CHANGED, ProcedureProblem.CHANGED_LATER);
@@ -155,7 +166,8 @@ class PermitTests {
                         LocalDate.parse("2026-06-14"),
                         LocalDate.parse("2021-07-01"),
                         null,
-                        "理由"));
+                        "理由",
+                        null));
         Change<Permit> reinstated = suspended.after().reinstate(WHY, RULES, on("2021-08-01"));
         assertThat(reinstated.after().grounds()).isNull();
     }

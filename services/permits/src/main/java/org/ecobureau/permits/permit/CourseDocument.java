@@ -1,0 +1,133 @@
+package org.ecobureau.permits.permit;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** How the course of an application, and of a request on a permit, is kept. */
+final class CourseDocument {
+
+    private CourseDocument() {}
+
+    static void write(Application application, Document state) {
+        state.append("appliedOn", application.appliedOn().toString()).append("extended", application.extended());
+        PermitDocument.put(state, "submittedOn", application.submittedOn());
+        PermitDocument.put(state, "acceptedOn", application.acceptedOn());
+        PermitDocument.put(state, "decidedOn", application.decidedOn());
+        put(state, "missing", application.missing());
+        put(state, "unmet", application.unmet());
+        PublicNotice notice = application.notice();
+        if (notice != null) {
+            state.append("noticeFrom", notice.from().toString())
+                    .append("noticeUntil", notice.until().toString());
+        }
+        SiteCheck check = application.siteCheck();
+        if (check != null) {
+            state.append("siteCheck", write(check));
+        }
+        TechnicalAssessment assessment = application.assessment();
+        if (assessment != null) {
+            state.append("assessment", write(assessment));
+        }
+    }
+
+    static Application application(Document state) {
+        return new Application(
+                LocalDate.parse(state.getString("appliedOn")),
+                PermitDocument.day(state, "submittedOn"),
+                names(state, "missing", ApplicationItem.class),
+                notice(state),
+                PermitDocument.day(state, "acceptedOn"),
+                siteCheck(state.get("siteCheck")),
+                assessment(state.get("assessment", Document.class)),
+                state.getBoolean("extended"),
+                PermitDocument.day(state, "decidedOn"),
+                names(state, "unmet", GrantCondition.class));
+    }
+
+    static Document write(PendingRequest request) {
+        Document document = new Document("kind", request.kind().name())
+                .append("appliedOn", request.appliedOn().toString());
+        PermitDocument.put(document, "content", request.content());
+        put(document, "missing", request.missing());
+        return document;
+    }
+
+    /** A permit of the first releases has nothing but the day of its renewal application. */
+    static @Nullable PendingRequest request(Document state) {
+        Document document = state.get("request", Document.class);
+        if (document != null) {
+            return new PendingRequest(
+                    PendingRequest.Kind.valueOf(document.getString("kind")),
+                    LocalDate.parse(document.getString("appliedOn")),
+                    EditionDocument.content(document),
+                    names(document, "missing", ApplicationItem.class));
+        }
+        LocalDate renewal = PermitDocument.day(state, "renewalAppliedOn");
+        return renewal == null ? null : new PendingRequest(PendingRequest.Kind.RENEWAL, renewal, null, Set.of());
+    }
+
+    private static Document write(SiteCheck check) {
+        Document document = new Document("orderedOn", check.orderedOn().toString())
+                .append("officers", check.officers())
+                .append("conforms", check.conforms());
+        PermitDocument.put(document, "checkedOn", check.checkedOn());
+        PermitDocument.put(document, "remarks", check.remarks());
+        return document;
+    }
+
+    /** In records of the first releases it is no more than whether there was one. */
+    private static @Nullable SiteCheck siteCheck(@Nullable Object stored) {
+        if (!(stored instanceof Document document)) {
+            return null;
+        }
+        return new SiteCheck(
+                LocalDate.parse(document.getString("orderedOn")),
+                PermitDocument.day(document, "checkedOn"),
+                document.getList("officers", String.class),
+                document.getBoolean("conforms"),
+                document.getString("remarks"));
+    }
+
+    private static Document write(TechnicalAssessment assessment) {
+        Document document = new Document("institution", assessment.institution())
+                .append("orderedOn", assessment.orderedOn().toString())
+                .append("favourable", assessment.favourable());
+        PermitDocument.put(document, "reportedOn", assessment.reportedOn());
+        PermitDocument.put(document, "remarks", assessment.remarks());
+        return document;
+    }
+
+    private static @Nullable TechnicalAssessment assessment(@Nullable Document document) {
+        return document == null
+                ? null
+                : new TechnicalAssessment(
+                        document.getString("institution"),
+                        LocalDate.parse(document.getString("orderedOn")),
+                        PermitDocument.day(document, "reportedOn"),
+                        document.getBoolean("favourable"),
+                        document.getString("remarks"));
+    }
+
+    private static @Nullable PublicNotice notice(Document state) {
+        LocalDate from = PermitDocument.day(state, "noticeFrom");
+        LocalDate until = PermitDocument.day(state, "noticeUntil");
+        return from == null || until == null ? null : new PublicNotice(from, until);
+    }
+
+    private static void put(Document document, String name, Collection<? extends Enum<?>> values) {
+        if (!values.isEmpty()) {
+            document.append(name, values.stream().map(Enum::name).sorted().toList());
+        }
+    }
+
+    private static <E extends Enum<E>> Set<E> names(Document document, String name, Class<E> type) {
+        Set<E> read = EnumSet.noneOf(type);
+        document.getList(name, String.class, List.of()).forEach(value -> read.add(Enum.valueOf(type, value)));
+        return read;
+    }
+}

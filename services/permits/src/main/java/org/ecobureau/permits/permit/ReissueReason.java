@@ -1,0 +1,7 @@
+package org.ecobureau.permits.permit;
+
+/** Why a holder needs another paper. */
+enum ReissueReason {
+    LOST,
+    DAMAGED
+}
