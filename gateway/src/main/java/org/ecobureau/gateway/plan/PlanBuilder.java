@@ -149,7 +149,17 @@ final class PlanBuilder {
             return null;
         }
         var cost = reach.costBelow(subgraph, here.type(), field, List.of());
-        return new Way(null, entry, avoided.contains(subgraph), cost.plus(new Cost(0, 1)));
+        return new Way(null, entry, avoided.contains(subgraph), cost.plus(new Cost(0, fetchesToEnter(here, entry))));
+    }
+
+    /** One where a key is at hand, more where the key has to be asked for first. */
+    private int fetchesToEnter(Here here, Entry entry) {
+        return here.entered(entry) != null
+                        || supergraph.isRoot(here.type())
+                        || supergraph.keys(entry.subgraph(), here.type()).stream()
+                                .anyMatch(key -> isDirect(here, key))
+                ? 1
+                : 2;
     }
 
     private boolean canEnter(Here here, Entry entry, Set<Entry> entering) {

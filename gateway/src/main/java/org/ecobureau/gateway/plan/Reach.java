@@ -126,7 +126,8 @@ final class Reach {
             if (join == null || join.external() || !canEnter(type, reachable, next)) {
                 continue;
             }
-            var cost = costBelow(next, type, field, List.of()).plus(new Cost(0, entered.contains(next) ? 0 : 1));
+            var cost = costBelow(next, type, field, List.of())
+                    .plus(new Cost(0, entered.contains(next) ? 0 : canEnter(type, Set.of(subgraph), next) ? 1 : 2));
             if (cost.compareTo(best) < 0) {
                 best = cost;
                 way = next;

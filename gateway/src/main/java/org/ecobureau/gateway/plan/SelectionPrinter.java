@@ -42,14 +42,19 @@ final class SelectionPrinter {
             selection.byType().values().forEach(fields -> separate(text).append(fields(fields.values(), names)));
         }
         if (text.length() == 1) {
-            text.append("__typename");
+            text.append(isInterfaceObject(selection.staticType()) ? "_:__typename" : "__typename");
         }
         return text.append('}').toString();
     }
 
     private boolean isAbstract(String staticType) {
         return staticType.equals(Selection.ENTITY)
-                || (supergraph.type(staticType).isAbstract() && !supergraph.isInterfaceObject(subgraph, staticType));
+                || (supergraph.type(staticType).isAbstract() && !isInterfaceObject(staticType));
+    }
+
+    /** What the service would tell as the type of such an object is not its type. */
+    private boolean isInterfaceObject(String staticType) {
+        return !staticType.equals(Selection.ENTITY) && supergraph.isInterfaceObject(subgraph, staticType);
     }
 
     private void printFragments(Selection selection, Names names, StringBuilder text) {

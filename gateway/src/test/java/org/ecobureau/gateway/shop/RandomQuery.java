@@ -22,17 +22,30 @@ public final class RandomQuery {
 
     private final GraphQLSchema schema;
     private final Random random;
+    private final int depth;
     private final List<String> fragments = new ArrayList<>();
     private int aliases;
 
     public RandomQuery(GraphQLSchema schema, Random random) {
+        this(schema, random, DEPTH);
+    }
+
+    public RandomQuery(GraphQLSchema schema, Random random, int depth) {
         this.schema = schema;
         this.random = random;
+        this.depth = depth;
     }
 
     public String text() {
-        var query = "query($yes:Boolean=true,$no:Boolean=false){all:__typename@include(if:$yes)@skip(if:$no) "
-                + fields(schema.getQueryType(), DEPTH) + "}";
+        return text(false);
+    }
+
+    /** A query, or a mutation of one field or several. */
+    public String text(boolean mutation) {
+        var root = mutation ? schema.getMutationType() : schema.getQueryType();
+        var query = (mutation ? "mutation" : "query")
+                + "($yes:Boolean=true,$no:Boolean=false){all:__typename@include(if:$yes)@skip(if:$no) "
+                + fields(root, depth) + "}";
         return query + String.join("", fragments);
     }
 

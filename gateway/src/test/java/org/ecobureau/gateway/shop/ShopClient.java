@@ -16,7 +16,7 @@ import org.ecobureau.gateway.subgraph.SubgraphClient;
 import org.ecobureau.gateway.subgraph.SubgraphRequest;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reaches the shop's services without a network; can let them fail and remembers what they were asked. */
+/** Reaches the services of the shop, or others, without a network; can let them fail and remembers what they were asked. */
 public final class ShopClient implements SubgraphClient {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -29,7 +29,11 @@ public final class ShopClient implements SubgraphClient {
     private final List<Asked> asked = new ArrayList<>();
 
     public ShopClient(Shop shop) {
-        this.services = ShopServers.services(shop);
+        this(ShopServers.services(shop));
+    }
+
+    public ShopClient(Map<String, GraphQL> services) {
+        this.services = services;
     }
 
     /** What a service was asked. */
