@@ -12,6 +12,13 @@ public enum StandardProblem implements ProblemCode {
     TOWN_UNKNOWN(
             "{value} (expected: a 9-digit township code of Hengnan county, such as 430422001)",
             "{value}（应为衡南县的9位乡镇街道代码，如430422001）"),
+    COORDINATES(
+            "{longitude}, {latitude} (expected: degrees of WGS 84, at most 180 and 90)",
+            "{longitude}，{latitude}（应为WGS 84坐标，经度不超过180度、纬度不超过90度）"),
+    BOUNDARY_FORM(
+            "{positions} positions (expected: {least} to {most}, the last equal to the first)",
+            "{positions}个点（应为{least}至{most}个，首尾相同）"),
+    POSITION_FORM("{size} numbers (expected: longitude and latitude)", "{size}个数（应为经度和纬度）"),
     QUANTITY_NEGATIVE("{value} (expected: zero or more)", "{value}（应不小于零）"),
     QUANTITY_TOO_LARGE(
             "{value} (expected: at most {places} digits before and {scale} after the decimal point)",

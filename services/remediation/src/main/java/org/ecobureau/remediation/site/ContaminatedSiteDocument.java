@@ -7,6 +7,8 @@ import org.ecobureau.platform.store.DocumentMapping;
 import org.ecobureau.platform.store.Index;
 import org.ecobureau.remediation.screening.LandUse;
 import org.ecobureau.vocabulary.standard.CreditCode;
+import org.ecobureau.vocabulary.standard.GeoPoint;
+import org.ecobureau.vocabulary.standard.GeoPolygon;
 import org.ecobureau.vocabulary.standard.Town;
 import org.ecobureau.vocabulary.standard.Unit;
 

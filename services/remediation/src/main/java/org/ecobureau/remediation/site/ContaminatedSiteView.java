@@ -6,6 +6,8 @@ import org.ecobureau.platform.store.HistoryEntry;
 import org.ecobureau.platform.store.Stored;
 import org.ecobureau.remediation.screening.LandUse;
 import org.ecobureau.vocabulary.standard.CreditCode;
+import org.ecobureau.vocabulary.standard.GeoPoint;
+import org.ecobureau.vocabulary.standard.GeoPolygon;
 import org.ecobureau.vocabulary.standard.Quantity;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +26,12 @@ public record ContaminatedSiteView(Stored<ContaminatedSite> stored) {
         return TownView.of(profile().town());
     }
 
-    public GeometryView location() {
-        return GeometryView.of(profile().location());
+    public GeoPoint location() {
+        return profile().location();
     }
 
-    public @Nullable GeometryView boundary() {
-        GeoPolygon outline = profile().boundary();
-        return outline == null ? null : GeometryView.of(outline);
+    public @Nullable GeoPolygon boundary() {
+        return profile().boundary();
     }
 
     public LandUse landUse() {

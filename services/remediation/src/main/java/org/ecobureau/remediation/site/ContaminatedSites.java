@@ -11,6 +11,7 @@ import org.ecobureau.platform.security.Scope;
 import org.ecobureau.platform.statistics.Period;
 import org.ecobureau.platform.store.Repository;
 import org.ecobureau.platform.store.Stored;
+import org.ecobureau.vocabulary.standard.GeoPoint;
 import org.ecobureau.vocabulary.standard.Quantity;
 import org.ecobureau.vocabulary.standard.Town;
 import org.jspecify.annotations.Nullable;

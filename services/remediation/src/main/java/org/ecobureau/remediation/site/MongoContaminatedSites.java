@@ -31,6 +31,7 @@ import org.ecobureau.platform.security.Scope;
 import org.ecobureau.platform.statistics.Period;
 import org.ecobureau.platform.store.MongoRepository;
 import org.ecobureau.platform.store.Stored;
+import org.ecobureau.vocabulary.standard.GeoPoint;
 import org.ecobureau.vocabulary.standard.Quantity;
 import org.ecobureau.vocabulary.standard.Unit;
 import org.springframework.stereotype.Repository;

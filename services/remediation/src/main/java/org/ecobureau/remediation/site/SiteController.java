@@ -20,6 +20,7 @@ import org.ecobureau.remediation.site.ContaminatedSites.SiteOrder;
 import org.ecobureau.vocabulary.lifecycle.ActionTable.Allowed;
 import org.ecobureau.vocabulary.lifecycle.Deadline;
 import org.ecobureau.vocabulary.problem.Finding;
+import org.ecobureau.vocabulary.standard.GeoPoint;
 import org.ecobureau.vocabulary.standard.Town;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.federation.EntityMapping;

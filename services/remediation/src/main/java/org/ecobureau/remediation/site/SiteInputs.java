@@ -8,9 +8,10 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.ecobureau.remediation.screening.Analyte;
 import org.ecobureau.remediation.screening.SoilStandard;
-import org.ecobureau.vocabulary.problem.Finding;
 import org.ecobureau.vocabulary.problem.Findings;
 import org.ecobureau.vocabulary.standard.CreditCode;
+import org.ecobureau.vocabulary.standard.GeoPoint;
+import org.ecobureau.vocabulary.standard.GeoPolygon;
 import org.ecobureau.vocabulary.standard.Quantity;
 import org.ecobureau.vocabulary.standard.Town;
 import org.ecobureau.vocabulary.standard.Unit;
@@ -32,7 +33,7 @@ final class SiteInputs {
                 () -> new GeoPoint(
                         input.longitude().doubleValue(), input.latitude().doubleValue()));
         List<List<BigDecimal>> ring = input.boundary();
-        GeoPolygon boundary = ring == null ? null : read.value("boundary", () -> polygon(ring));
+        GeoPolygon boundary = ring == null ? null : read.value("boundary", () -> GeoPolygon.of(ring));
         SiteInput.Amount investment = input.investment();
         Quantity spent = investment == null ? null : read.value("investment", () -> investment.in(Unit.CNY_10K));
         read.findings.throwIfAny();
@@ -170,19 +171,6 @@ final class SiteInputs {
 
     private <T> @Nullable T value(String field, Supplier<T> value) {
         return findings.read(field, value);
-    }
-
-    private static GeoPolygon polygon(List<List<BigDecimal>> ring) {
-        return new GeoPolygon(ring.stream().map(SiteInputs::place).toList());
-    }
-
-    private static GeoPoint place(List<BigDecimal> position) {
-        if (position.size() != 2) {
-            throw Finding.of(SiteProblem.POSITION_FORM)
-                    .with("size", position.size())
-                    .asProblem();
-        }
-        return new GeoPoint(position.get(0).doubleValue(), position.get(1).doubleValue());
     }
 
     private static <T> T present(@Nullable T value) {

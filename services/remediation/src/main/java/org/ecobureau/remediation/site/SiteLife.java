@@ -19,6 +19,7 @@ import org.ecobureau.remediation.screening.SoilStandard;
 import org.ecobureau.vocabulary.lifecycle.Change;
 import org.ecobureau.vocabulary.problem.Finding;
 import org.ecobureau.vocabulary.standard.CreditCode;
+import org.ecobureau.vocabulary.standard.GeoPoint;
 import org.ecobureau.vocabulary.standard.Quantity;
 import org.ecobureau.vocabulary.standard.Town;
 import org.ecobureau.vocabulary.standard.Unit;

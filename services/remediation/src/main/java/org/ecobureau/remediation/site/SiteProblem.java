@@ -9,15 +9,6 @@ enum SiteProblem implements ProblemCode {
     TEXT_TOO_LONG(Kind.INVALID, "{length} characters (expected: at most {limit})", "长{length}个字符（应不超过{limit}个）"),
     SITE_NAME_TAKEN(
             Kind.CONFLICT, "another site bears this name (expected: a name unique in the county)", "地块名称已被使用（应在全县唯一）"),
-    COORDINATES(
-            Kind.INVALID,
-            "{longitude}, {latitude} (expected: degrees of WGS 84, at most 180 and 90)",
-            "{longitude}，{latitude}（应为WGS 84坐标，经度不超过180度、纬度不超过90度）"),
-    BOUNDARY_FORM(
-            Kind.INVALID,
-            "{positions} positions (expected: {least} to {most}, the last equal to the first)",
-            "{positions}个点（应为{least}至{most}个，首尾相同）"),
-    POSITION_FORM(Kind.INVALID, "{size} numbers (expected: longitude and latitude)", "{size}个数（应为经度和纬度）"),
     RADIUS(Kind.INVALID, "{radius} m (expected: 1 to {limit})", "{radius}米（应为1至{limit}）"),
     NOT_ITS_PARTY(
             Kind.FORBIDDEN,

@@ -1,6 +1,8 @@
 package org.ecobureau.remediation.site;
 
 import org.ecobureau.remediation.screening.LandUse;
+import org.ecobureau.vocabulary.standard.GeoPoint;
+import org.ecobureau.vocabulary.standard.GeoPolygon;
 import org.ecobureau.vocabulary.standard.Quantity;
 import org.ecobureau.vocabulary.standard.Town;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.ecobureau.remediation.screening.LandUse;
 import org.ecobureau.remediation.screening.SoilStandard;
 import org.ecobureau.vocabulary.standard.CreditCode;
+import org.ecobureau.vocabulary.standard.GeoPoint;
 import org.ecobureau.vocabulary.standard.Quantity;
 import org.ecobureau.vocabulary.standard.Town;
 import org.ecobureau.vocabulary.standard.Unit;

@@ -1,9 +1,10 @@
-package org.ecobureau.remediation.site;
+package org.ecobureau.vocabulary.standard;
 
+import java.util.List;
 import org.ecobureau.vocabulary.problem.Finding;
 
 /**
- * A place on WGS 84, in degrees.
+ * A place in degrees of WGS 84; CGCS2000 is the same to within centimetres. Read as GeoJSON.
  *
  * <p>Errors: {@code COORDINATES}.
  */
@@ -13,7 +14,7 @@ public record GeoPoint(double longitude, double latitude) {
 
     public GeoPoint {
         if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)) {
-            throw Finding.of(SiteProblem.COORDINATES)
+            throw Finding.of(StandardProblem.COORDINATES)
                     .with("longitude", longitude)
                     .with("latitude", latitude)
                     .asProblem();
@@ -21,7 +22,7 @@ public record GeoPoint(double longitude, double latitude) {
     }
 
     /** Great-circle distance in metres. */
-    double distanceTo(GeoPoint other) {
+    public double distanceTo(GeoPoint other) {
         double latitudes = Math.toRadians(other.latitude - latitude) / 2;
         double longitudes = Math.toRadians(other.longitude - longitude) / 2;
         double chord = Math.pow(Math.sin(latitudes), 2)
@@ -32,7 +33,15 @@ public record GeoPoint(double longitude, double latitude) {
     }
 
     /** How many degrees of latitude that many metres are. */
-    static double latitudeDegrees(double metres) {
+    public static double latitudeDegrees(double metres) {
         return Math.toDegrees(metres / EARTH_RADIUS_M);
+    }
+
+    public String type() {
+        return "Point";
+    }
+
+    public List<Double> coordinates() {
+        return List.of(longitude, latitude);
     }
 }
