@@ -1,0 +1,16 @@
+package org.ecobureau.permits.classification;
+
+import java.util.List;
+
+/**
+ * One row of the catalogue.
+ *
+ * @param industries that it names; empty for general processes and for the row of all other industries
+ * @param criteria the first that is met decides
+ */
+record CatalogueRow(int row, String title, List<String> industries, List<Criterion> criteria) {
+
+    boolean names(Industry industry) {
+        return industries.stream().anyMatch(each -> industry.isWithin(each) || each.startsWith(industry.code()));
+    }
+}

@@ -1,0 +1,44 @@
+package org.ecobureau.permits.classification;
+
+import org.ecobureau.vocabulary.problem.Kind;
+import org.ecobureau.vocabulary.problem.ProblemCode;
+
+/** What can be wrong with an industry, or with the question which management applies. */
+enum ClassificationProblem implements ProblemCode {
+    INDUSTRY_FORM(
+            "{value} (expected: 2 to 4 digits of GB/T 4754-2017, such as 3031)",
+            "{value}（应为GB/T 4754-2017的2至4位行业代码，如3031）"),
+    INDUSTRY_UNLISTED(
+            "{value} is not in the table of industries held here (its division: {division}); check the code",
+            "行业代码{value}不在本系统收录的行业表中（所属大类：{division}），请核对"),
+    INDUSTRIES_NUMBER("{actual} industries (expected: 1 to {limit})", "{actual}个行业（应为1至{limit}个）"),
+    FACT_NEGATIVE("{value} (expected: zero or more)", "{value}（应不小于零）"),
+    CATALOGUE_NOT_IN_FORCE(
+            "no catalogue is held for {day} (expected: a day from {since} on)", "本系统没有{day}适用的名录（应为{since}起）"),
+    MANAGEMENT_DIFFERS(
+            "{management} (the catalogue says {expected}: row {row}, {title})",
+            "{management}（按名录应为{expected}：第{row}类，{title}）");
+
+    private final String english;
+    private final String chinese;
+
+    ClassificationProblem(String english, String chinese) {
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.INVALID;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+}
