@@ -46,6 +46,10 @@ class EventsIT {
         awaitName(code, "衡南测试环保有限公司");
         enterprise("permits.enterprise-renamed.v1", code, "衡南新名环保有限公司", 2);
         awaitName(code, "衡南新名环保有限公司");
+        enterprise("permits.enterprise-changed.v1", code, "衡南新址环保有限公司", 3);
+        awaitName(code, "衡南新址环保有限公司");
+        enterprise("permits.enterprise-merged.v1", code, "衡南新名环保有限公司", 4);
+        awaitName(code, "衡南新名环保有限公司");
         // An older word that comes late changes nothing, and what comes after it in the queue is still taken.
         enterprise("permits.enterprise-registered.v1", code, "衡南测试环保有限公司", 1);
         String other = Codes.fresh();

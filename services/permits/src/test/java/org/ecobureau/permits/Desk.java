@@ -15,6 +15,8 @@ import org.ecobureau.vocabulary.time.BureauTime;
 /** Brings records into the state that a test starts from, through the service's own mutations. */
 public final class Desk {
 
+    public static final String SUCCESSOR = "91430422MA4Q00024K";
+
     private final GraphQlCaller caller;
 
     public Desk(GraphQlCaller caller) {
@@ -68,6 +70,21 @@ public final class Desk {
     /** The content of an application, and one outlet more. */
     public static Map<String, Object> grownContent() {
         return ContentFixture.with("DA002");
+    }
+
+    /** A new enterprise with premises called 一厂区. */
+    public String enterpriseWithSite() {
+        String code = enterprise();
+        return county().mutate("addEnterpriseSite", Map.of("creditCode", code, "name", "一厂区"), "node { creditCode }")
+                .text("addEnterpriseSite.node.creditCode");
+    }
+
+    /** A new enterprise; the one with the code {@link #SUCCESSOR} is in the register too. */
+    public String enterpriseBesideSuccessor() {
+        Map<String, Object> input =
+                Map.of("creditCode", SUCCESSOR, "name", "承继厂", "town", "430422001", "industry", "3031");
+        county().mutate("registerEnterprise", input, "node { creditCode }");
+        return enterprise();
     }
 
     /** Id of an application by a new enterprise, under simplified management. */

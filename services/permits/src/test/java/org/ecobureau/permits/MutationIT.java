@@ -26,6 +26,7 @@ class MutationIT {
     private static final Map<String, Object> GROWN = Map.of("content", Desk.grownContent());
     private static final Map<String, Object> AMENDED =
             Map.of("reason", "STANDARDS_CHANGED", "grounds", "理由", "content", Desk.grownContent());
+    private static final Map<String, Object> INTO_ANOTHER = Map.of("successor", Desk.SUCCESSOR, "grounds", "理由");
     private static final Map<String, Object> CHANGED = Map.of("changedOn", "2021-03-01", "siteName", "新厂区");
 
     /**
@@ -100,6 +101,21 @@ class MutationIT {
                 permit("cancelPermit", Desk::granted, GROUNDS, false),
                 new Step("changeRegistration", "registration", Desk::registered, CHANGED, true),
                 new Step("cancelRegistration", "registration", Desk::registered, GROUNDS, true),
+                new Step("changeEnterprise", "enterprise", Desk::enterprise, Map.of("town", "430422122"), true),
+                new Step("addEnterpriseSite", "enterprise", Desk::enterprise, Map.of("name", "二厂区"), true),
+                new Step(
+                        "changeEnterpriseSite",
+                        "enterprise",
+                        Desk::enterpriseWithSite,
+                        Map.of("name", "一厂区", "town", "430422122"),
+                        true),
+                new Step(
+                        "closeEnterpriseSite",
+                        "enterprise",
+                        Desk::enterpriseWithSite,
+                        Map.of("name", "一厂区", "grounds", "理由"),
+                        false),
+                new Step("mergeEnterprise", "enterprise", Desk::enterpriseBesideSuccessor, INTO_ANOTHER, false),
                 new Step("renameEnterprise", "enterprise", Desk::enterprise, Map.of("name", "新名厂"), true),
                 new Step("closeEnterprise", "enterprise", Desk::enterprise, GROUNDS, false));
     }

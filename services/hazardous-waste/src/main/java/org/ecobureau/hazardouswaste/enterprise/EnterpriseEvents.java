@@ -16,4 +16,14 @@ class EnterpriseEvents {
     EnterpriseToldListener enterpriseRenamedListener(EnterpriseNames names) {
         return new EnterpriseToldListener("permits.enterprise-renamed.v1", names);
     }
+
+    @Bean
+    EnterpriseToldListener enterpriseChangedListener(EnterpriseNames names) {
+        return new EnterpriseToldListener("permits.enterprise-changed.v1", names);
+    }
+
+    @Bean
+    EnterpriseToldListener enterpriseMergedListener(EnterpriseNames names) {
+        return new EnterpriseToldListener("permits.enterprise-merged.v1", names);
+    }
 }

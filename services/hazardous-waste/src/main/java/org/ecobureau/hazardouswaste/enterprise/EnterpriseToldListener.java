@@ -2,12 +2,17 @@ package org.ecobureau.hazardouswaste.enterprise;
 
 import org.ecobureau.platform.inbox.EventHandler;
 import org.ecobureau.platform.outbox.EventEnvelope;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the copies of the register up to date. */
 final class EnterpriseToldListener implements EventHandler<EnterpriseToldListener.Entry> {
 
-    /** What this service reads of a register entry. */
-    record Entry(String creditCode, String name, String town) {}
+    /** What this service reads of a register entry; the successor is null while the enterprise stands on its own. */
+    record Entry(
+            String creditCode,
+            String name,
+            String town,
+            @Nullable String successor) {}
 
     private final String type;
     private final EnterpriseNames names;
@@ -30,6 +35,6 @@ final class EnterpriseToldListener implements EventHandler<EnterpriseToldListene
     @Override
     public void handle(EventEnvelope<Entry> event) {
         Entry entry = event.data();
-        names.keep(entry.creditCode(), entry.name(), entry.town(), event.sequence());
+        names.keep(entry.creditCode(), entry.name(), entry.town(), entry.successor(), event.sequence());
     }
 }

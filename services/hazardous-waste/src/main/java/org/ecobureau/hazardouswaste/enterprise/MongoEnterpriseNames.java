@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.bson.Document;
 import org.ecobureau.platform.inbox.Projection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** One document per enterprise. */
@@ -21,8 +22,12 @@ class MongoEnterpriseNames implements EnterpriseNames {
     }
 
     @Override
-    public void keep(String creditCode, String name, String town, long sequence) {
-        copies.apply(creditCode, sequence, new Document("name", name).append("town", town));
+    public void keep(String creditCode, String name, String town, @Nullable String successor, long sequence) {
+        Document fields = new Document("name", name).append("town", town);
+        if (successor != null) {
+            fields.append("successor", successor);
+        }
+        copies.apply(creditCode, sequence, fields);
     }
 
     @Override

@@ -22,7 +22,11 @@ class MongoEnterpriseCopies implements EnterpriseCopies {
 
     @Override
     public void keep(EnterpriseTold told, long sequence) {
-        copies.apply(told.creditCode(), sequence, new Document("name", told.name()).append("town", told.town()));
+        Document fields = new Document("name", told.name()).append("town", told.town());
+        if (told.successor() != null) {
+            fields.append("successor", told.successor());
+        }
+        copies.apply(told.creditCode(), sequence, fields);
     }
 
     @Override

@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.ecobureau.permits.classification.Industry;
 import org.ecobureau.permits.procedure.Grounds;
 import org.ecobureau.vocabulary.lifecycle.ActionTable;
 import org.ecobureau.vocabulary.lifecycle.Change;
@@ -12,6 +17,8 @@ import org.ecobureau.vocabulary.lifecycle.Role;
 import org.ecobureau.vocabulary.problem.Finding;
 import org.ecobureau.vocabulary.problem.Findings;
 import org.ecobureau.vocabulary.standard.CreditCode;
+import org.ecobureau.vocabulary.standard.GeoPoint;
+import org.ecobureau.vocabulary.standard.GeoPolygon;
 import org.ecobureau.vocabulary.standard.Town;
 import org.jspecify.annotations.Nullable;
 
@@ -19,51 +26,88 @@ import org.jspecify.annotations.Nullable;
  * An enterprise, hospital or other organisation in the bureau's register, known by its credit code for ever.
  *
  * @param formerNames oldest first
- * @param industry code of GB/T 4754-2017, two to four digits
+ * @param sites its premises, in the order in which they were entered
+ * @param successor the enterprise that it went into; null while it stands on its own
  */
 public record Enterprise(
         CreditCode creditCode,
         String name,
         List<String> formerNames,
-        Town town,
-        @Nullable String address,
-        String industry,
-        EnterpriseStatus status) {
+        EnterpriseProfile profile,
+        List<EnterpriseSite> sites,
+        EnterpriseStatus status,
+        @Nullable CreditCode successor) {
+
+    private static final Set<Role> OFFICERS = EnumSet.of(Role.COUNTY_OFFICER, Role.CITY_OFFICER);
+    private static final Set<Role> ITSELF_AND_OFFICERS =
+            EnumSet.of(Role.ENTERPRISE, Role.HOSPITAL, Role.COUNTY_OFFICER, Role.CITY_OFFICER);
+    private static final Set<EnterpriseStatus> AT_WORK = Set.of(EnterpriseStatus.ACTIVE);
 
     static final ActionTable<Enterprise, EnterpriseStatus, EnterpriseAction> ACTIONS =
             ActionTable.<Enterprise, EnterpriseStatus, EnterpriseAction>of(Enterprise::status, EnterpriseAction.class)
-                    .actionInPlace(
-                            EnterpriseAction.REGISTER, Set.of(), EnumSet.of(Role.COUNTY_OFFICER, Role.CITY_OFFICER))
-                    .actionInPlace(
-                            EnterpriseAction.RENAME,
-                            Set.of(EnterpriseStatus.ACTIVE),
-                            EnumSet.of(Role.ENTERPRISE, Role.HOSPITAL, Role.COUNTY_OFFICER, Role.CITY_OFFICER))
-                    .action(
-                            EnterpriseAction.CLOSE,
-                            Set.of(EnterpriseStatus.ACTIVE),
-                            EnterpriseStatus.CLOSED,
-                            EnumSet.of(Role.COUNTY_OFFICER, Role.CITY_OFFICER))
+                    .actionInPlace(EnterpriseAction.REGISTER, Set.of(), OFFICERS)
+                    .actionInPlace(EnterpriseAction.RENAME, AT_WORK, ITSELF_AND_OFFICERS)
+                    .actionInPlace(EnterpriseAction.CHANGE, AT_WORK, ITSELF_AND_OFFICERS)
+                    .actionInPlace(EnterpriseAction.ADD_SITE, AT_WORK, ITSELF_AND_OFFICERS)
+                    .actionInPlace(EnterpriseAction.CHANGE_SITE, AT_WORK, ITSELF_AND_OFFICERS)
+                    .actionInPlace(EnterpriseAction.CLOSE_SITE, AT_WORK, OFFICERS)
+                    .action(EnterpriseAction.MERGE, AT_WORK, EnterpriseStatus.MERGED, OFFICERS)
+                    .action(EnterpriseAction.CLOSE, AT_WORK, EnterpriseStatus.CLOSED, OFFICERS)
                     .build();
 
     private static final int LONGEST_NAME = 200;
-    private static final String INDUSTRY = "\\d{2,4}";
+    private static final int MOST_SITES = 200;
+
+    public Town town() {
+        return profile.town();
+    }
+
+    public @Nullable String address() {
+        return profile.address();
+    }
+
+    public Industry industry() {
+        return profile.industry();
+    }
+
+    /** The premises of that name. */
+    public Optional<EnterpriseSite> site(String siteName) {
+        return sites.stream()
+                .filter(site -> site.name().equals(siteName.strip()))
+                .findFirst();
+    }
+
+    /** Its open premises within that many metres of a place. */
+    Stream<EnterpriseSite> sitesNear(GeoPoint place, double metres) {
+        return located(location -> location.distanceTo(place) <= metres);
+    }
+
+    /** Its open premises inside an outline. */
+    Stream<EnterpriseSite> sitesWithin(GeoPolygon outline) {
+        return located(outline::contains);
+    }
+
+    private Stream<EnterpriseSite> located(Predicate<GeoPoint> wanted) {
+        return sites.stream().filter(site -> !site.closed()).filter(site -> {
+            GeoPoint location = site.location();
+            return location != null && wanted.test(location);
+        });
+    }
 
     /**
      * Enters an enterprise into the register.
      *
-     * <p>Errors: {@code NAME_MISSING}, {@code NAME_TOO_LONG}, {@code INDUSTRY_FORM}, all at once.
+     * <p>Errors: {@code NAME_MISSING}, {@code NAME_TOO_LONG}.
      */
-    static Change<Enterprise> register(
-            CreditCode creditCode, String name, Town town, @Nullable String address, String industry, Instant at) {
+    static Change<Enterprise> register(CreditCode creditCode, String name, EnterpriseProfile profile, Instant at) {
         Findings findings = new Findings();
         checkName(name, findings);
-        findings.addIf(!industry.matches(INDUSTRY), () -> Finding.of(EnterpriseProblem.INDUSTRY_FORM)
-                .with("value", industry.length() > 20 ? industry.substring(0, 20) + "…" : industry)
-                .at("industry"));
         findings.throwIfAny();
         Enterprise enterprise =
-                new Enterprise(creditCode, name.strip(), List.of(), town, address, industry, EnterpriseStatus.ACTIVE);
-        return Change.of(enterprise, EnterpriseAction.REGISTER, at).emit(EnterpriseEvent.Registered.of(enterprise, at));
+                new Enterprise(creditCode, name.strip(), List.of(), profile, List.of(), EnterpriseStatus.ACTIVE, null);
+        return Change.of(enterprise, EnterpriseAction.REGISTER, at)
+                .emit(EnterpriseEvent.Registered.of(enterprise, at))
+                .warn(profile.industry().warnings());
     }
 
     /**
@@ -82,19 +126,135 @@ public record Enterprise(
         var former = new ArrayList<>(formerNames);
         former.add(name);
         Enterprise after =
-                new Enterprise(creditCode, newName.strip(), List.copyOf(former), town, address, industry, status);
+                new Enterprise(creditCode, newName.strip(), List.copyOf(former), profile, sites, status, successor);
         return Change.of(after, EnterpriseAction.RENAME, at)
                 .detail("formerName", name)
                 .detail("name", after.name)
                 .emit(EnterpriseEvent.Renamed.of(after, name, at));
     }
 
+    /** Changes seat, industry or contacts. Errors: {@code ACTION_NOT_POSSIBLE}, {@code NOTHING_CHANGED}. */
+    Change<Enterprise> change(EnterpriseProfile changed, Instant at) {
+        ACTIONS.check(this, EnterpriseAction.CHANGE, at);
+        if (changed.equals(profile)) {
+            throw Finding.of(EnterpriseProblem.NOTHING_CHANGED).asProblem();
+        }
+        Enterprise after = new Enterprise(creditCode, name, formerNames, changed, sites, status, successor);
+        Change<Enterprise> change = Change.of(after, EnterpriseAction.CHANGE, at)
+                .detail("formerTown", profile.town().chinese())
+                .detail("formerAddress", profile.address() == null ? "—" : profile.address())
+                .detail("formerIndustry", profile.industry().code())
+                .warn(changed.industry().warnings());
+        return changed.isPubliclyLike(profile) ? change : change.emit(EnterpriseEvent.Changed.of(after, at));
+    }
+
+    /** Enters premises. Errors: {@code ACTION_NOT_POSSIBLE}, {@code SITE_EXISTS}, {@code SITES_TOO_MANY}. */
+    Change<Enterprise> addSite(EnterpriseSite site, Instant at) {
+        ACTIONS.check(this, EnterpriseAction.ADD_SITE, at);
+        Findings findings = new Findings();
+        findings.addIf(site(site.name()).isPresent(), () -> Finding.of(EnterpriseProblem.SITE_EXISTS)
+                        .with("name", site.name())
+                        .at("name"))
+                .addIf(sites.size() >= MOST_SITES, () -> Finding.of(EnterpriseProblem.SITES_TOO_MANY)
+                        .with("limit", MOST_SITES));
+        findings.throwIfAny();
+        var more = new ArrayList<>(sites);
+        more.add(site);
+        return withSites(more, EnterpriseAction.ADD_SITE, site, at);
+    }
+
+    /**
+     * Changes what is known of premises.
+     *
+     * <p>Errors: {@code ACTION_NOT_POSSIBLE}, {@code SITE_UNKNOWN}, {@code SITE_CLOSED}, {@code NOTHING_CHANGED}, and
+     * what the changed premises object to.
+     */
+    Change<Enterprise> changeSite(String siteName, UnaryOperator<EnterpriseSite> changes, Instant at) {
+        ACTIONS.check(this, EnterpriseAction.CHANGE_SITE, at);
+        EnterpriseSite present = requireSite(siteName);
+        EnterpriseSite changed = changes.apply(present);
+        if (changed.equals(present)) {
+            throw Finding.of(EnterpriseProblem.NOTHING_CHANGED).asProblem();
+        }
+        return replaced(present, changed, EnterpriseAction.CHANGE_SITE, at);
+    }
+
+    /** Errors: {@code ACTION_NOT_POSSIBLE}, {@code SITE_UNKNOWN}, {@code SITE_CLOSED}. */
+    Change<Enterprise> closeSite(String siteName, Grounds grounds, Instant at) {
+        ACTIONS.check(this, EnterpriseAction.CLOSE_SITE, at);
+        EnterpriseSite present = requireSite(siteName);
+        return replaced(present, present.asClosed(), EnterpriseAction.CLOSE_SITE, at)
+                .detail("grounds", grounds);
+    }
+
+    /**
+     * Lets this enterprise go into another one. What it holds stays its own; the entry says who follows.
+     *
+     * <p>Errors: {@code ACTION_NOT_POSSIBLE}, {@code MERGED_INTO_ITSELF}, {@code SUCCESSOR_NOT_AT_WORK}.
+     */
+    Change<Enterprise> merge(Enterprise into, Grounds grounds, Instant at) {
+        ACTIONS.check(this, EnterpriseAction.MERGE, at);
+        Findings findings = new Findings();
+        findings.addIf(into.creditCode.equals(creditCode), () -> Finding.of(EnterpriseProblem.MERGED_INTO_ITSELF)
+                        .at("successor"))
+                .addIf(into.status != EnterpriseStatus.ACTIVE, () -> Finding.of(EnterpriseProblem.SUCCESSOR_NOT_AT_WORK)
+                        .with("creditCode", into.creditCode.value())
+                        .with("status", into.status)
+                        .at("successor"));
+        findings.throwIfAny();
+        Enterprise after = new Enterprise(
+                creditCode,
+                name,
+                formerNames,
+                profile,
+                sites,
+                ACTIONS.next(this, EnterpriseAction.MERGE),
+                into.creditCode);
+        return Change.of(after, EnterpriseAction.MERGE, at)
+                .detail("successor", into.creditCode.value())
+                .detail("successorName", into.name)
+                .detail("grounds", grounds)
+                .emit(EnterpriseEvent.Merged.of(after, into, at));
+    }
+
     /** Closes the register entry. Errors: {@code ACTION_NOT_POSSIBLE}. */
     Change<Enterprise> close(Grounds grounds, Instant at) {
         ACTIONS.check(this, EnterpriseAction.CLOSE, at);
         Enterprise after = new Enterprise(
-                creditCode, name, formerNames, town, address, industry, ACTIONS.next(this, EnterpriseAction.CLOSE));
+                creditCode, name, formerNames, profile, sites, ACTIONS.next(this, EnterpriseAction.CLOSE), successor);
         return Change.of(after, EnterpriseAction.CLOSE, at).detail("grounds", grounds);
+    }
+
+    private EnterpriseSite requireSite(String siteName) {
+        EnterpriseSite site = site(siteName).orElseThrow(() -> Finding.of(EnterpriseProblem.SITE_UNKNOWN)
+                .with("name", siteName)
+                .at("name")
+                .asProblem());
+        if (site.closed()) {
+            throw Finding.of(EnterpriseProblem.SITE_CLOSED)
+                    .with("name", siteName)
+                    .at("name")
+                    .asProblem();
+        }
+        return site;
+    }
+
+    private Change<Enterprise> replaced(
+            EnterpriseSite present, EnterpriseSite changed, EnterpriseAction action, Instant at) {
+        var others = new ArrayList<>(sites);
+        others.set(sites.indexOf(present), changed);
+        return withSites(others, action, changed, at);
+    }
+
+    private Change<Enterprise> withSites(
+            List<EnterpriseSite> changed, EnterpriseAction action, EnterpriseSite site, Instant at) {
+        Enterprise after =
+                new Enterprise(creditCode, name, formerNames, profile, List.copyOf(changed), status, successor);
+        return Change.of(after, action, at)
+                .detail("site", site.name())
+                .detail("town", site.town().chinese())
+                .detail("industry", site.industry().code())
+                .warn(site.industry().warnings());
     }
 
     private static void checkName(String name, Findings findings) {

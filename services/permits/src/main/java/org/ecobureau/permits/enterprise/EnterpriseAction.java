@@ -4,5 +4,10 @@ package org.ecobureau.permits.enterprise;
 enum EnterpriseAction {
     REGISTER,
     RENAME,
+    CHANGE,
+    ADD_SITE,
+    CHANGE_SITE,
+    CLOSE_SITE,
+    MERGE,
     CLOSE
 }

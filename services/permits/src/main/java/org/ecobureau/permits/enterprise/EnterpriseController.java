@@ -12,7 +12,6 @@ import org.ecobureau.platform.security.Caller;
 import org.ecobureau.platform.security.CallerResolver;
 import org.ecobureau.platform.store.Stored;
 import org.ecobureau.vocabulary.lifecycle.ActionTable.Allowed;
-import org.ecobureau.vocabulary.standard.Town;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.federation.EntityMapping;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -25,12 +24,6 @@ import org.springframework.stereotype.Controller;
 /** The register in GraphQL. */
 @Controller
 class EnterpriseController {
-
-    /** Which enterprises a list shows: the name begins so, in that town. */
-    record Filter(@Nullable String name, @Nullable String town) {
-
-        static final Filter ALL = new Filter(null, null);
-    }
 
     private final EnterpriseService service;
     private final Enterprises enterprises;
@@ -53,12 +46,12 @@ class EnterpriseController {
 
     @QueryMapping
     Connection<EnterpriseView> enterprises(
-            @Argument @Nullable Filter filter, @Arguments PageArguments page, Caller caller) {
-        Filter asked = filter == null ? Filter.ALL : filter;
-        String code = asked.town();
-        Town town = code == null ? null : Town.of(code);
+            @Argument @Nullable EnterpriseFilter filter, @Arguments PageArguments page, Caller caller) {
         return enterprises
-                .list(asked.name(), town, page, caller.requireAuthenticated().scope())
+                .list(
+                        filter == null ? EnterpriseFilter.ALL : filter.checked(),
+                        page,
+                        caller.requireAuthenticated().scope())
                 .map(EnterpriseView::new);
     }
 
@@ -85,6 +78,31 @@ class EnterpriseController {
     @MutationMapping
     Outcome<EnterpriseView> renameEnterprise(@Argument EnterpriseInput.Rename input, Caller caller) {
         return service.rename(input, caller).map(EnterpriseView::new);
+    }
+
+    @MutationMapping
+    Outcome<EnterpriseView> changeEnterprise(@Argument EnterpriseInput.Change input, Caller caller) {
+        return service.change(input, caller).map(EnterpriseView::new);
+    }
+
+    @MutationMapping
+    Outcome<EnterpriseView> addEnterpriseSite(@Argument EnterpriseInput.AddSite input, Caller caller) {
+        return service.addSite(input, caller).map(EnterpriseView::new);
+    }
+
+    @MutationMapping
+    Outcome<EnterpriseView> changeEnterpriseSite(@Argument EnterpriseInput.ChangeSite input, Caller caller) {
+        return service.changeSite(input, caller).map(EnterpriseView::new);
+    }
+
+    @MutationMapping
+    Outcome<EnterpriseView> closeEnterpriseSite(@Argument EnterpriseInput.CloseSite input, Caller caller) {
+        return service.closeSite(input, caller).map(EnterpriseView::new);
+    }
+
+    @MutationMapping
+    Outcome<EnterpriseView> mergeEnterprise(@Argument EnterpriseInput.Merge input, Caller caller) {
+        return service.merge(input, caller).map(EnterpriseView::new);
     }
 
     @MutationMapping

@@ -16,7 +16,7 @@ sealed interface EnterpriseEvent extends DomainEvent {
                     enterprise.creditCode().value(),
                     enterprise.name(),
                     enterprise.town().code(),
-                    enterprise.industry(),
+                    enterprise.industry().code(),
                     BureauTime.day(at));
         }
 
@@ -34,7 +34,7 @@ sealed interface EnterpriseEvent extends DomainEvent {
                     enterprise.creditCode().value(),
                     enterprise.name(),
                     enterprise.town().code(),
-                    enterprise.industry(),
+                    enterprise.industry().code(),
                     formerName,
                     BureauTime.day(at));
         }
@@ -42,6 +42,51 @@ sealed interface EnterpriseEvent extends DomainEvent {
         @Override
         public String type() {
             return "permits.enterprise-renamed.v1";
+        }
+    }
+
+    record Changed(String creditCode, String name, String town, String industry, LocalDate changedOn)
+            implements EnterpriseEvent {
+
+        static Changed of(Enterprise enterprise, Instant at) {
+            return new Changed(
+                    enterprise.creditCode().value(),
+                    enterprise.name(),
+                    enterprise.town().code(),
+                    enterprise.industry().code(),
+                    BureauTime.day(at));
+        }
+
+        @Override
+        public String type() {
+            return "permits.enterprise-changed.v1";
+        }
+    }
+
+    record Merged(
+            String creditCode,
+            String name,
+            String town,
+            String industry,
+            String successor,
+            String successorName,
+            LocalDate mergedOn)
+            implements EnterpriseEvent {
+
+        static Merged of(Enterprise enterprise, Enterprise successor, Instant at) {
+            return new Merged(
+                    enterprise.creditCode().value(),
+                    enterprise.name(),
+                    enterprise.town().code(),
+                    enterprise.industry().code(),
+                    successor.creditCode().value(),
+                    successor.name(),
+                    BureauTime.day(at));
+        }
+
+        @Override
+        public String type() {
+            return "permits.enterprise-merged.v1";
         }
     }
 }

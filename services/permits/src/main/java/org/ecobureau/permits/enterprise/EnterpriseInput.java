@@ -1,6 +1,8 @@
 package org.ecobureau.permits.enterprise;
 
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.ecobureau.platform.command.CommandInput;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +11,22 @@ final class EnterpriseInput {
 
     private EnterpriseInput() {}
 
+    record Person(
+            String name,
+            ContactRole role,
+            String phone,
+            @Nullable String email) {}
+
+    record Place(BigDecimal longitude, BigDecimal latitude) {}
+
     record Register(
             String creditCode,
             String name,
             String town,
             @Nullable String address,
             String industry,
+            @Nullable List<Person> contacts,
+            @Nullable Boolean confirmedDistinct,
             @Nullable String idempotencyKey,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
@@ -23,6 +35,64 @@ final class EnterpriseInput {
     record Rename(
             String creditCode,
             String name,
+            @Nullable String idempotencyKey,
+            @Nullable Integer expectedVersion,
+            @Nullable Boolean validateOnly,
+            @Nullable OffsetDateTime at)
+            implements CommandInput {}
+
+    record Change(
+            String creditCode,
+            @Nullable String town,
+            @Nullable String address,
+            @Nullable String industry,
+            @Nullable List<Person> contacts,
+            @Nullable String idempotencyKey,
+            @Nullable Integer expectedVersion,
+            @Nullable Boolean validateOnly,
+            @Nullable OffsetDateTime at)
+            implements CommandInput {}
+
+    record AddSite(
+            String creditCode,
+            String name,
+            @Nullable String town,
+            @Nullable String address,
+            @Nullable Place location,
+            @Nullable String industry,
+            @Nullable String idempotencyKey,
+            @Nullable Integer expectedVersion,
+            @Nullable Boolean validateOnly,
+            @Nullable OffsetDateTime at)
+            implements CommandInput {}
+
+    record ChangeSite(
+            String creditCode,
+            String name,
+            @Nullable String town,
+            @Nullable String address,
+            @Nullable Place location,
+            @Nullable String industry,
+            @Nullable String idempotencyKey,
+            @Nullable Integer expectedVersion,
+            @Nullable Boolean validateOnly,
+            @Nullable OffsetDateTime at)
+            implements CommandInput {}
+
+    record CloseSite(
+            String creditCode,
+            String name,
+            String grounds,
+            @Nullable String idempotencyKey,
+            @Nullable Integer expectedVersion,
+            @Nullable Boolean validateOnly,
+            @Nullable OffsetDateTime at)
+            implements CommandInput {}
+
+    record Merge(
+            String creditCode,
+            String successor,
+            String grounds,
             @Nullable String idempotencyKey,
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,

@@ -7,6 +7,7 @@ import org.ecobureau.platform.security.Caller;
 import org.ecobureau.platform.security.Scope;
 import org.ecobureau.platform.store.Stored;
 import org.ecobureau.vocabulary.problem.Finding;
+import org.ecobureau.vocabulary.standard.CreditCode;
 import org.springframework.stereotype.Component;
 
 /** The register, as the documents that name an enterprise need it. */
@@ -23,7 +24,7 @@ public class EnterpriseRegister {
      * The enterprise for which the caller may file something.
      *
      * <p>Errors: {@code NOT_OWN_ENTERPRISE} for an organisation that names another one, whether that exists or not;
-     * {@code ENTERPRISE_UNKNOWN}; {@code ENTERPRISE_CLOSED}.
+     * {@code ENTERPRISE_UNKNOWN}; {@code ENTERPRISE_CLOSED}; {@code ENTERPRISE_MERGED}.
      */
     public Enterprise requireFor(Caller caller, String creditCode) {
         String shown = creditCode.length() > 40 ? creditCode.substring(0, 40) + "…" : creditCode;
@@ -41,6 +42,13 @@ public class EnterpriseRegister {
         if (enterprise.status() == EnterpriseStatus.CLOSED) {
             throw Finding.of(EnterpriseProblem.ENTERPRISE_CLOSED)
                     .with("creditCode", creditCode)
+                    .asProblem();
+        }
+        CreditCode successor = enterprise.successor();
+        if (successor != null) {
+            throw Finding.of(EnterpriseProblem.ENTERPRISE_MERGED)
+                    .with("creditCode", creditCode)
+                    .with("successor", successor.value())
                     .asProblem();
         }
         return enterprise;

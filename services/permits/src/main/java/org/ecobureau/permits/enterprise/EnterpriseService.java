@@ -1,8 +1,13 @@
 package org.ecobureau.permits.enterprise;
 
-import java.util.Objects;
+import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.ecobureau.permits.enterprise.EnterpriseDuplicates.Suspect;
+import org.ecobureau.permits.enterprise.EnterpriseForm.NewEntry;
 import org.ecobureau.permits.procedure.Grounds;
+import org.ecobureau.platform.command.Command;
 import org.ecobureau.platform.command.CommandInput;
 import org.ecobureau.platform.command.Commands;
 import org.ecobureau.platform.command.Commands.NewRecord;
@@ -12,10 +17,11 @@ import org.ecobureau.platform.imports.ImportInput;
 import org.ecobureau.platform.imports.ImportResult;
 import org.ecobureau.platform.imports.ImportRow;
 import org.ecobureau.platform.security.Caller;
+import org.ecobureau.platform.security.Scope;
 import org.ecobureau.platform.store.Stored;
-import org.ecobureau.vocabulary.problem.Findings;
-import org.ecobureau.vocabulary.standard.CreditCode;
-import org.ecobureau.vocabulary.standard.Town;
+import org.ecobureau.vocabulary.lifecycle.Change;
+import org.ecobureau.vocabulary.problem.Finding;
+import org.ecobureau.vocabulary.problem.Problem;
 import org.springframework.stereotype.Service;
 
 /** What is done with the register of enterprises. */
@@ -26,55 +32,131 @@ class EnterpriseService {
             new CsvImport(Set.of("creditCode", "name", "town", "industry"), Set.of("address", "registeredAt"));
 
     private final Enterprises enterprises;
+    private final EnterpriseDuplicates duplicates;
     private final Commands commands;
 
-    EnterpriseService(Enterprises enterprises, Commands commands) {
+    EnterpriseService(Enterprises enterprises, EnterpriseDuplicates duplicates, Commands commands) {
         this.enterprises = enterprises;
+        this.duplicates = duplicates;
         this.commands = commands;
     }
 
+    /**
+     * Errors: {@code POSSIBLE_DUPLICATE} for an enterprise that is called the same but for its legal form, unless the
+     * officer has confirmed that it is another one; like names are a warning.
+     */
     Outcome<Stored<Enterprise>> register(EnterpriseInput.Register input, Caller caller) {
+        return register(input, caller, () -> duplicates.of(input.name(), input.creditCode()));
+    }
+
+    private Outcome<Stored<Enterprise>> register(
+            EnterpriseInput.Register input, Caller caller, Supplier<List<Suspect>> lookedFor) {
         Enterprise.ACTIONS.authorise(caller.requireAuthenticated().roles(), EnterpriseAction.REGISTER);
         return commands.create(enterprises, input, caller, command -> {
-            Findings findings = new Findings();
-            CreditCode creditCode = findings.read("creditCode", () -> new CreditCode(input.creditCode()));
-            Town town = findings.read("town", () -> Town.of(input.town()));
-            findings.throwIfAny();
-            var change = Enterprise.register(
-                    Objects.requireNonNull(creditCode),
-                    input.name(),
-                    Objects.requireNonNull(town),
-                    input.address(),
-                    input.industry(),
-                    command.at());
-            return new NewRecord<>(input.creditCode(), change);
+            NewEntry entry = EnterpriseForm.read(input);
+            Change<Enterprise> change =
+                    Enterprise.register(entry.creditCode(), input.name(), entry.profile(), command.at());
+            List<Suspect> suspects = lookedFor.get();
+            if (!Boolean.TRUE.equals(input.confirmedDistinct())) {
+                Problem.throwIfAny(suspects.stream()
+                        .filter(Suspect::calledTheSame)
+                        .map(Suspect::finding)
+                        .toList());
+            }
+            return new NewRecord<>(
+                    input.creditCode(),
+                    change.warn(suspects.stream().map(Suspect::finding).toList()));
         });
     }
 
     Outcome<Stored<Enterprise>> rename(EnterpriseInput.Rename input, Caller caller) {
-        Enterprise.ACTIONS.authorise(caller.requireAuthenticated().roles(), EnterpriseAction.RENAME);
-        return commands.change(
-                enterprises,
+        return take(
+                EnterpriseAction.RENAME,
                 input.creditCode(),
                 input,
                 caller,
                 (enterprise, command) -> enterprise.rename(input.name(), command.at()));
     }
 
+    Outcome<Stored<Enterprise>> change(EnterpriseInput.Change input, Caller caller) {
+        return take(
+                EnterpriseAction.CHANGE,
+                input.creditCode(),
+                input,
+                caller,
+                (enterprise, command) ->
+                        enterprise.change(EnterpriseForm.read(input, enterprise.profile()), command.at()));
+    }
+
+    Outcome<Stored<Enterprise>> addSite(EnterpriseInput.AddSite input, Caller caller) {
+        return take(
+                EnterpriseAction.ADD_SITE,
+                input.creditCode(),
+                input,
+                caller,
+                (enterprise, command) -> enterprise.addSite(EnterpriseForm.read(input, enterprise), command.at()));
+    }
+
+    Outcome<Stored<Enterprise>> changeSite(EnterpriseInput.ChangeSite input, Caller caller) {
+        return take(
+                EnterpriseAction.CHANGE_SITE,
+                input.creditCode(),
+                input,
+                caller,
+                (enterprise, command) ->
+                        enterprise.changeSite(input.name(), site -> EnterpriseForm.read(input, site), command.at()));
+    }
+
+    Outcome<Stored<Enterprise>> closeSite(EnterpriseInput.CloseSite input, Caller caller) {
+        return take(
+                EnterpriseAction.CLOSE_SITE,
+                input.creditCode(),
+                input,
+                caller,
+                (enterprise, command) ->
+                        enterprise.closeSite(input.name(), new Grounds(input.grounds()), command.at()));
+    }
+
+    /** Errors: also {@code ENTERPRISE_UNKNOWN} for the successor. */
+    Outcome<Stored<Enterprise>> merge(EnterpriseInput.Merge input, Caller caller) {
+        return take(EnterpriseAction.MERGE, input.creditCode(), input, caller, (enterprise, command) -> {
+            Enterprise successor = enterprises
+                    .find(input.successor(), Scope.ALL)
+                    .orElseThrow(() -> Finding.of(EnterpriseProblem.ENTERPRISE_UNKNOWN)
+                            .with("creditCode", shortened(input.successor()))
+                            .at("successor")
+                            .asProblem())
+                    .value();
+            return enterprise.merge(successor, new Grounds(input.grounds()), command.at());
+        });
+    }
+
     Outcome<Stored<Enterprise>> close(EnterpriseInput.Close input, Caller caller) {
-        Enterprise.ACTIONS.authorise(caller.requireAuthenticated().roles(), EnterpriseAction.CLOSE);
-        return commands.change(
-                enterprises,
+        return take(
+                EnterpriseAction.CLOSE,
                 input.creditCode(),
                 input,
                 caller,
                 (enterprise, command) -> enterprise.close(new Grounds(input.grounds()), command.at()));
     }
 
-    /** Registers an enterprise per line. */
+    private Outcome<Stored<Enterprise>> take(
+            EnterpriseAction action,
+            String creditCode,
+            CommandInput input,
+            Caller caller,
+            BiFunction<Enterprise, Command, Change<Enterprise>> step) {
+        Enterprise.ACTIONS.authorise(caller.requireAuthenticated().roles(), action);
+        return commands.change(enterprises, creditCode, input, caller, step);
+    }
+
+    /** Registers an enterprise per line; one that is called like another is taken with a warning. */
     ImportResult importAll(ImportInput input, Caller caller) {
         Enterprise.ACTIONS.authorise(caller.requireAuthenticated().roles(), EnterpriseAction.REGISTER);
-        return IMPORT.run(input, (row, line) -> register(read(row, line), caller));
+        return IMPORT.run(input, (row, line) -> {
+            EnterpriseInput.Register read = read(row, line);
+            return register(read, caller, () -> duplicates.calledLike(read.name(), read.creditCode()));
+        });
     }
 
     private static EnterpriseInput.Register read(ImportRow row, CommandInput line) {
@@ -84,10 +166,16 @@ class EnterpriseService {
                 row.required("town"),
                 row.text("address"),
                 row.required("industry"),
+                null,
+                true,
                 line.idempotencyKey(),
                 line.validateOnly(),
                 row.dateTime("registeredAt"));
         row.throwIfAny();
         return input;
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
     }
 }

@@ -3,5 +3,7 @@ package org.ecobureau.permits.enterprise;
 /** Whether the enterprise is at work. */
 public enum EnterpriseStatus {
     ACTIVE,
-    CLOSED
+    CLOSED,
+    /** Gone into another one. */
+    MERGED
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.ecobureau.platform.store.HistoryEntry;
 import org.ecobureau.platform.store.Stored;
+import org.ecobureau.vocabulary.standard.CreditCode;
+import org.ecobureau.vocabulary.standard.GeoPoint;
 import org.ecobureau.vocabulary.standard.Town;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,38 @@ public record EnterpriseView(Stored<Enterprise> stored) {
 
         public static TownView of(Town town) {
             return new TownView(town.code(), town.chinese());
+        }
+    }
+
+    /** Premises as the schema shows them. */
+    public record SiteView(EnterpriseSite site) {
+
+        public String name() {
+            return site.name();
+        }
+
+        public TownView town() {
+            return TownView.of(site.town());
+        }
+
+        public @Nullable String address() {
+            return site.address();
+        }
+
+        public @Nullable GeoPoint location() {
+            return site.location();
+        }
+
+        public String industry() {
+            return site.industry().code();
+        }
+
+        public @Nullable String industryName() {
+            return site.industry().chinese().orElse(null);
+        }
+
+        public boolean closed() {
+            return site.closed();
         }
     }
 
@@ -39,7 +73,24 @@ public record EnterpriseView(Stored<Enterprise> stored) {
     }
 
     public String industry() {
-        return stored.value().industry();
+        return stored.value().industry().code();
+    }
+
+    public @Nullable String industryName() {
+        return stored.value().industry().chinese().orElse(null);
+    }
+
+    public List<Contact> contacts() {
+        return stored.value().profile().contacts();
+    }
+
+    public List<SiteView> sites() {
+        return stored.value().sites().stream().map(SiteView::new).toList();
+    }
+
+    public @Nullable String successorCode() {
+        CreditCode successor = stored.value().successor();
+        return successor == null ? null : successor.value();
     }
 
     public EnterpriseStatus status() {

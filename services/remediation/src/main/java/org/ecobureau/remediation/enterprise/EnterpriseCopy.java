@@ -1,4 +1,14 @@
 package org.ecobureau.remediation.enterprise;
 
-/** What this service reads of the register's events, and keeps. */
-public record EnterpriseCopy(String creditCode, String name, String town) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this service reads of the register's events, and keeps.
+ *
+ * @param successor code of the enterprise that it went into; null while it stands on its own
+ */
+public record EnterpriseCopy(
+        String creditCode,
+        String name,
+        String town,
+        @Nullable String successor) {}

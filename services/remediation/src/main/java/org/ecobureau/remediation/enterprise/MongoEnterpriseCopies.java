@@ -32,6 +32,10 @@ class MongoEnterpriseCopies implements EnterpriseCopies {
 
     @Override
     public void keep(EnterpriseCopy copy, long sequence) {
-        copies.apply(copy.creditCode(), sequence, new Document("name", copy.name()).append("town", copy.town()));
+        Document fields = new Document("name", copy.name()).append("town", copy.town());
+        if (copy.successor() != null) {
+            fields.append("successor", copy.successor());
+        }
+        copies.apply(copy.creditCode(), sequence, fields);
     }
 }

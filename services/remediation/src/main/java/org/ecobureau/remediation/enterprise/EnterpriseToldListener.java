@@ -2,21 +2,21 @@ package org.ecobureau.remediation.enterprise;
 
 import org.ecobureau.platform.inbox.EventHandler;
 import org.ecobureau.platform.outbox.EventEnvelope;
-import org.springframework.stereotype.Component;
 
-/** Follows the register: an enterprise was renamed. */
-@Component
-class EnterpriseRenamedListener implements EventHandler<EnterpriseCopy> {
+/** Follows the register: whatever it tells of an enterprise, the latest entry holds. */
+final class EnterpriseToldListener implements EventHandler<EnterpriseCopy> {
 
+    private final String type;
     private final EnterpriseCopies copies;
 
-    EnterpriseRenamedListener(EnterpriseCopies copies) {
+    EnterpriseToldListener(String type, EnterpriseCopies copies) {
+        this.type = type;
         this.copies = copies;
     }
 
     @Override
     public String type() {
-        return "permits.enterprise-renamed.v1";
+        return type;
     }
 
     @Override
