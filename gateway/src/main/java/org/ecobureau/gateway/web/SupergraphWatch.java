@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.ecobureau.gateway.serve.ServedGraphs;
 import org.ecobureau.gateway.serve.ServedGraphs.Outcome;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +18,7 @@ class SupergraphWatch implements SmartLifecycle {
     private final ServedGraphs graphs;
     private final long pauseNanos;
     private final MeterRegistry meters;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        var watch = new Thread(task, "supergraph-watch");
-        watch.setDaemon(true);
-        return watch;
-    });
-    private volatile boolean running;
+    private @Nullable ScheduledExecutorService thread;
 
     SupergraphWatch(ServedGraphs graphs, GatewaySettings settings, MeterRegistry meters) {
         this.graphs = graphs;
@@ -31,20 +27,29 @@ class SupergraphWatch implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-        thread.scheduleWithFixedDelay(this::look, pauseNanos, pauseNanos, TimeUnit.NANOSECONDS);
+    public synchronized void start() {
+        if (thread == null) {
+            thread = Executors.newSingleThreadScheduledExecutor(task -> {
+                var watch = new Thread(task, "supergraph-watch");
+                watch.setDaemon(true);
+                return watch;
+            });
+            thread.scheduleWithFixedDelay(this::look, pauseNanos, pauseNanos, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    /** It may be started again. */
+    @Override
+    public synchronized void stop() {
+        if (thread != null) {
+            thread.shutdownNow();
+            thread = null;
+        }
     }
 
     @Override
-    public void stop() {
-        running = false;
-        thread.shutdownNow();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+    public synchronized boolean isRunning() {
+        return thread != null;
     }
 
     private void look() {
