@@ -16,6 +16,10 @@ public final class AnswerWriter {
     private AnswerWriter() {}
 
     public static byte[] bytes(ExecutionResult answer) {
+        return answer instanceof WrittenAnswer written ? written.bytes() : write(answer);
+    }
+
+    static byte[] write(ExecutionResult answer) {
         var bytes = new ByteArrayOutputStream(1024);
         try (var json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
             json.writeStartObject();

@@ -127,6 +127,12 @@ public final class Engine {
         return operation == null ? null : operation.getName();
     }
 
+    /** Whether a request is about a mutation; false where it is not valid. */
+    boolean isMutation(String document, @Nullable String wanted) {
+        var operation = checked(document).operation(wanted);
+        return operation != null && operation.getOperation() == OperationDefinition.Operation.MUTATION;
+    }
+
     /** Checks and plans what another engine knows, so that nobody has to wait for it once this one takes over. */
     public void warmAfter(Engine before) {
         before.documents.asMap().keySet().forEach(this::checked);

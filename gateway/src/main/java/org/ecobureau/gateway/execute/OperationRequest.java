@@ -22,4 +22,8 @@ public record OperationRequest(
             Map<String, String> headers) {
         this(document, operationName, variables, headers, Terms.USUAL);
     }
+
+    OperationRequest on(Terms others) {
+        return new OperationRequest(document, operationName, variables, headers, others);
+    }
 }

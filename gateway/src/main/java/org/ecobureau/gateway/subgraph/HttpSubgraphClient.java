@@ -5,14 +5,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import org.apache.hc.client5.http.classic.HttpClient;
-import org.apache.hc.client5.http.classic.methods.HttpPost;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
+import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
+import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import org.apache.hc.core5.io.CloseMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Posts GraphQL over HTTP; the blocking exchange runs on a thread of the executor.
@@ -23,7 +32,9 @@ public final class HttpSubgraphClient implements SubgraphClient {
 
     public static final String TIMEOUT = "x-request-timeout";
 
-    private final HttpClient http;
+    private static final HttpRequestExecutor PROTOCOL = new HttpRequestExecutor();
+
+    private final ServiceConnections connections;
     private final Executor executor;
     private final Map<String, URI> urls;
     private final long maxAnswerBytes;
@@ -31,8 +42,9 @@ public final class HttpSubgraphClient implements SubgraphClient {
     /**
      * @param urls of the services by name
      */
-    public HttpSubgraphClient(HttpClient http, Executor executor, Map<String, URI> urls, long maxAnswerBytes) {
-        this.http = http;
+    public HttpSubgraphClient(
+            ServiceConnections connections, Executor executor, Map<String, URI> urls, long maxAnswerBytes) {
+        this.connections = connections;
         this.executor = executor;
         this.urls = Map.copyOf(urls);
         this.maxAnswerBytes = maxAnswerBytes;
@@ -40,28 +52,29 @@ public final class HttpSubgraphClient implements SubgraphClient {
 
     @Override
     public CompletableFuture<SubgraphAnswer> send(SubgraphRequest request) {
-        var answer = new CompletableFuture<SubgraphAnswer>();
         var url = urls.get(request.service());
         if (url == null) {
-            answer.completeExceptionally(SubgraphUnavailable.because("no address"));
-            return answer;
+            return CompletableFuture.failedFuture(SubgraphUnavailable.because("no address"));
         }
-        var post = post(url, request);
-        answer.whenComplete((done, failure) -> {
+        var exchange = new Exchange(url, request);
+        exchange.answer.whenComplete((done, failure) -> {
             if (failure != null) {
-                post.cancel();
+                exchange.giveUp();
             }
         });
         try {
-            executor.execute(() -> exchange(post, answer));
+            executor.execute(exchange);
         } catch (RejectedExecutionException e) {
-            answer.completeExceptionally(SubgraphUnavailable.because("no thread", e));
+            exchange.answer.completeExceptionally(SubgraphUnavailable.because("no thread", e));
         }
-        return answer;
+        return exchange.answer;
     }
 
-    private static HttpPost post(URI url, SubgraphRequest request) {
-        var post = new HttpPost(url);
+    private static ClassicHttpRequest post(URI url, SubgraphRequest request) {
+        var post = new BasicClassicHttpRequest("POST", url);
+        post.setHeader("Host", url.getAuthority());
+        post.setHeader("Content-Length", request.body().length);
+        post.setHeader("Content-Type", "application/json; charset=UTF-8");
         post.setHeader("Accept", "application/graphql-response+json, application/json;q=0.9");
         request.headers().forEach(post::setHeader);
         post.setHeader(TIMEOUT, request.deadline().left().toMillis());
@@ -69,30 +82,72 @@ public final class HttpSubgraphClient implements SubgraphClient {
         return post;
     }
 
-    private void exchange(HttpPost post, CompletableFuture<SubgraphAnswer> answer) {
-        try {
-            answer.complete(http.execute(post, response -> read(post, response)));
-        } catch (SubgraphUnavailable e) {
-            answer.completeExceptionally(e);
-        } catch (IOException e) {
-            answer.completeExceptionally(SubgraphUnavailable.briefly("connection: " + e.getMessage(), e));
-        } catch (RuntimeException e) {
-            answer.completeExceptionally(SubgraphUnavailable.because("exchange: " + e.getMessage(), e));
+    /** One request with its answer, on a connection of its own for as long as it takes. */
+    private final class Exchange implements Runnable {
+
+        private final URI url;
+        private final SubgraphRequest request;
+        private final CompletableFuture<SubgraphAnswer> answer = new CompletableFuture<>();
+        private final AtomicReference<@Nullable DefaultBHttpClientConnection> connection = new AtomicReference<>();
+
+        Exchange(URI url, SubgraphRequest request) {
+            this.url = url;
+            this.request = request;
+        }
+
+        void giveUp() {
+            var used = connection.getAndSet(null);
+            if (used != null) {
+                used.close(CloseMode.IMMEDIATE);
+            }
+        }
+
+        @Override
+        public void run() {
+            try {
+                answer.complete(exchange());
+            } catch (SubgraphUnavailable e) {
+                answer.completeExceptionally(e);
+            } catch (IOException | HttpException e) {
+                answer.completeExceptionally(SubgraphUnavailable.briefly("connection: " + e.getMessage(), e));
+            } catch (RuntimeException e) {
+                answer.completeExceptionally(SubgraphUnavailable.because("exchange: " + e.getMessage(), e));
+            }
+        }
+
+        private SubgraphAnswer exchange() throws IOException, HttpException {
+            var used = connections.take(url);
+            connection.set(used);
+            try {
+                if (answer.isDone()) {
+                    throw new CancellationException();
+                }
+                var post = post(url, request);
+                var context = HttpCoreContext.create();
+                var response = PROTOCOL.execute(post, used, context);
+                var result = read(response);
+                if (DefaultConnectionReuseStrategy.INSTANCE.keepAlive(post, response, context)
+                        && connection.compareAndSet(used, null)) {
+                    connections.giveBack(url, used);
+                }
+                return result;
+            } finally {
+                giveUp(); // where it was not given back: what is left of an answer is not worth reading
+            }
         }
     }
 
-    private SubgraphAnswer read(HttpPost post, ClassicHttpResponse response) throws IOException {
+    private SubgraphAnswer read(ClassicHttpResponse response) throws IOException {
         var entity = response.getEntity();
         if (response.getCode() >= 500 || entity == null) {
-            post.cancel();
             throw SubgraphUnavailable.briefly("status " + response.getCode());
         }
-        try (var body = new BoundedInput(entity.getContent(), maxAnswerBytes)) {
-            return AnswerReader.read(body);
-        } catch (SubgraphUnavailable e) {
-            post.cancel(); // what is left of the answer is not worth reading
-            throw e;
+        var body = new BoundedInput(entity.getContent(), maxAnswerBytes);
+        var answer = AnswerReader.read(body);
+        while (body.read() >= 0) {
+            // The connection is free once the answer has been read to its end.
         }
+        return answer;
     }
 
     /** Fails as soon as more has come than is allowed. */
@@ -115,6 +170,10 @@ public final class HttpSubgraphClient implements SubgraphClient {
             int count = super.read(bytes, offset, length);
             return counted(count, count);
         }
+
+        /** What is left is read, or not, by who knows whether it is wanted. */
+        @Override
+        public void close() {}
 
         private int counted(int result, int count) {
             if (result >= 0 && (left -= count) < 0) {

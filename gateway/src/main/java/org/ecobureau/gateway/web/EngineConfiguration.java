@@ -8,20 +8,16 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.ecobureau.gateway.execute.Engine;
 import org.ecobureau.gateway.execute.EngineSettings;
+import org.ecobureau.gateway.execute.SharedQueries;
 import org.ecobureau.gateway.resilience.ResilientSubgraphClient;
 import org.ecobureau.gateway.resilience.ServiceGuards;
 import org.ecobureau.gateway.serve.ServedGraphs;
 import org.ecobureau.gateway.serve.SupergraphSource;
 import org.ecobureau.gateway.subgraph.HttpSubgraphClient;
+import org.ecobureau.gateway.subgraph.ServiceConnections;
 import org.ecobureau.gateway.supergraph.Supergraph;
 import org.springframework.boot.thread.Threading;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -36,36 +32,19 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 class EngineConfiguration {
 
     @Bean
-    CloseableHttpClient subgraphHttpClient(GatewaySettings settings) {
-        var calls = settings.calls();
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setMaxConnPerRoute(calls.maxConcurrent())
-                .setMaxConnTotal(Integer.MAX_VALUE) // as many services as the graph has
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(Timeout.of(calls.connectTimeout()))
-                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
-                        .build())
-                .build();
-        return HttpClients.custom()
-                .setConnectionManager(connections)
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(Timeout.of(calls.timeout()))
-                        .setRedirectsEnabled(false)
-                        .build())
-                .disableAutomaticRetries()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableDefaultUserAgent()
-                .build();
+    ServiceConnections serviceConnections(GatewaySettings settings) {
+        return new ServiceConnections(settings.calls().connectTimeout());
     }
 
     @Bean(destroyMethod = "shutdownNow")
     ScheduledExecutorService deadlineTimer() {
-        return Executors.newSingleThreadScheduledExecutor(task -> {
+        var timer = new ScheduledThreadPoolExecutor(1, task -> {
             var thread = new Thread(task, "deadlines");
             thread.setDaemon(true);
             return thread;
         });
+        timer.setRemoveOnCancelPolicy(true); // most deadlines are met, and would keep answers until they pass
+        return timer;
     }
 
     @Bean
@@ -81,7 +60,7 @@ class EngineConfiguration {
 
     @Bean
     ServedGraphs servedGraphs(
-            GatewaySettings settings, ServiceGuards guards, CloseableHttpClient http, Environment environment)
+            GatewaySettings settings, ServiceGuards guards, ServiceConnections connections, Environment environment)
             throws IOException {
         var executor = callExecutor(environment);
         return new ServedGraphs(
@@ -90,13 +69,18 @@ class EngineConfiguration {
                         supergraph,
                         new ResilientSubgraphClient(
                                 new HttpSubgraphClient(
-                                        http,
+                                        connections,
                                         executor,
                                         urls(settings, supergraph),
                                         settings.calls().maxAnswer().toBytes()),
                                 guards),
                         engineSettings(settings)),
                 Clock.systemUTC());
+    }
+
+    @Bean
+    SharedQueries sharedQueries(GatewaySettings settings) {
+        return new SharedQueries(settings.shareQueries());
     }
 
     /** Virtual threads where the runtime has them; otherwise the bulkheads bound how many threads there are. */

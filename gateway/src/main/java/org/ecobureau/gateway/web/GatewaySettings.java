@@ -26,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param services by name; each may differ from the defaults
  * @param deadline after which an answer is given with what has come
  * @param introspection whether callers are told the schema
+ * @param shareQueries whether equal queries of one caller that are under way at a time are answered together
  * @param passHeaders of the caller that travel on, beside those that always do
  */
 @Validated
@@ -38,6 +39,7 @@ record GatewaySettings(
         @DefaultValue Map<String, @Valid Service> services,
         @DefaultValue @Valid Calls calls,
         @DefaultValue("30s") @NotNull Duration deadline,
+        @DefaultValue("true") boolean shareQueries,
         @DefaultValue List<String> passHeaders,
         @DefaultValue @Valid Cache cache,
         @DefaultValue @Valid Limits limits,

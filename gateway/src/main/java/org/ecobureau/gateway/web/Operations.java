@@ -5,6 +5,7 @@ import graphql.ExecutionResultImpl;
 import java.util.List;
 import org.ecobureau.gateway.execute.GatewayError;
 import org.ecobureau.gateway.execute.OperationRequest;
+import org.ecobureau.gateway.execute.SharedQueries;
 import org.ecobureau.gateway.protect.DocumentDesk;
 import org.ecobureau.gateway.protect.RateLimiter;
 import org.ecobureau.gateway.protect.Refused;
@@ -18,12 +19,19 @@ class Operations {
     private final ServedGraphs graphs;
     private final DocumentDesk documents;
     private final RateLimiter limiter;
+    private final SharedQueries queries;
     private final RequestMetrics metrics;
 
-    Operations(ServedGraphs graphs, DocumentDesk documents, RateLimiter limiter, RequestMetrics metrics) {
+    Operations(
+            ServedGraphs graphs,
+            DocumentDesk documents,
+            RateLimiter limiter,
+            SharedQueries queries,
+            RequestMetrics metrics) {
         this.graphs = graphs;
         this.documents = documents;
         this.limiter = limiter;
+        this.queries = queries;
         this.metrics = metrics;
     }
 
@@ -37,8 +45,14 @@ class Operations {
             if (document == null) {
                 throw new MalformedRequest(400, "query: nothing (expected: a document)");
             }
-            var answer = engine.execute(new OperationRequest(
-                    document, operation.operationName(), operation.variables(), caller.headers(), caller.terms()));
+            var answer = queries.answer(
+                    engine,
+                    new OperationRequest(
+                            document,
+                            operation.operationName(),
+                            operation.variables(),
+                            caller.headers(),
+                            caller.terms()));
             var name = engine.operationName(document, operation.operationName());
             metrics.count(caller, name, answer, System.nanoTime() - start);
             return answer;
