@@ -23,15 +23,19 @@ public final class EmbeddedStore implements AutoCloseable {
     private final MongoServer server;
     private final int port;
 
-    private EmbeddedStore(MVStore file, int port) {
+    private EmbeddedStore(MVStore file, InetSocketAddress address) {
         this.upkeep = new Upkeep(file);
         this.server = new MongoServer(new IndexedBackend(file));
-        this.port = bind(file, port);
+        this.port = bind(file, address);
     }
 
     /** Starts a store that forgets everything when it is closed, on a free port. */
     public static EmbeddedStore inMemory() {
-        return new EmbeddedStore(new MVStore.Builder().open(), 0);
+        return new EmbeddedStore(new MVStore.Builder().open(), loopback(0));
+    }
+
+    private static InetSocketAddress loopback(int port) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
     /**
@@ -42,12 +46,16 @@ public final class EmbeddedStore implements AutoCloseable {
      * @throws UncheckedIOException if the directory cannot be made
      */
     public static EmbeddedStore onFiles(Path directory, int port) {
+        return onFiles(directory, loopback(port));
+    }
+
+    static EmbeddedStore onFiles(Path directory, InetSocketAddress address) {
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {
             throw new UncheckedIOException("store: cannot make " + directory, e);
         }
-        return new EmbeddedStore(open(directory.resolve("store.mv")), port);
+        return new EmbeddedStore(open(directory.resolve("store.mv")), address);
     }
 
     private static MVStore open(Path file) {
@@ -62,9 +70,9 @@ public final class EmbeddedStore implements AutoCloseable {
         }
     }
 
-    private int bind(MVStore file, int port) {
+    private int bind(MVStore file, InetSocketAddress address) {
         try {
-            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, 0);
+            server.bind(address, 1, 0);
             return server.getLocalAddress().getPort();
         } catch (RuntimeException e) {
             upkeep.close();
