@@ -21,6 +21,7 @@ final class WasteBagDocument implements DocumentMapping<WasteBag> {
     static final String HOSPITAL = "state.hospital";
     static final String STATUS = "state.status";
     static final String PACKED_AT = "state.packedAt";
+    static final String STREAM = "state.stream";
 
     @Override
     public String aggregate() {
