@@ -4,7 +4,11 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import org.ecobureau.platform.command.Commands;
+import org.ecobureau.platform.migration.Migration;
+import org.ecobureau.platform.migration.Migrations;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -14,16 +18,27 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration
 public class PlatformConfiguration {
 
+    private static final Duration MIGRATION_TERM = Duration.ofSeconds(30);
+
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
     }
 
-    /** What is accepted is on disk, and with a replica set on most of its members. */
+    /**
+     * What is accepted is on disk, and with a replica set on most of its members. Nobody gets the database before what
+     * has to change in it is changed.
+     */
     @Bean
-    MongoDatabase mongoDatabase(MongoClient client, @Value("${spring.mongodb.database}") String name) {
-        return client.getDatabase(name).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    MongoDatabase mongoDatabase(
+            MongoClient client,
+            @Value("${spring.mongodb.database}") String name,
+            ObjectProvider<Migration> migrations,
+            Clock clock) {
+        MongoDatabase database = client.getDatabase(name).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        new Migrations(database, clock, MIGRATION_TERM).make(migrations.stream().toList());
+        return database;
     }
 
     @Bean
