@@ -29,6 +29,9 @@ final class ShardLeases {
 
     static final Duration TERM = Duration.ofSeconds(10);
 
+    static final String LEASES = "relay_leases";
+    static final String INSTANCES = "relay_instances";
+
     private static final String NOBODY = "";
     private static final String OWNER = "owner";
     private static final String BEAT = "beat";
@@ -47,8 +50,8 @@ final class ShardLeases {
 
     /** @param nanos such as {@link System#nanoTime} */
     ShardLeases(MongoDatabase database, LongSupplier nanos) {
-        this.leases = database.getCollection("relay_leases");
-        this.instances = database.getCollection("relay_instances");
+        this.leases = database.getCollection(LEASES);
+        this.instances = database.getCollection(INSTANCES);
         this.nanos = nanos;
         this.leaseBeats = new Sightings(nanos);
         this.instanceBeats = new Sightings(nanos);
@@ -139,9 +142,14 @@ final class ShardLeases {
     }
 
     private void prepare() {
-        if (prepared) {
-            return;
+        if (!prepared) {
+            prepare(leases);
+            prepared = true;
         }
+    }
+
+    /** Makes the leases of all shards where they are missing. */
+    static void prepare(MongoCollection<Document> leases) {
         Inserts.missing(
                 leases,
                 IntStream.range(0, Due.SHARDS)
@@ -150,7 +158,6 @@ final class ShardLeases {
                                 .append(BEAT, 0L)
                                 .append("epoch", 0))
                         .toList());
-        prepared = true;
     }
 
     /** Lets other instances go on at once. */
