@@ -1,5 +1,6 @@
 package org.ecobureau.gateway.web;
 
+import io.micrometer.tracing.Tracer;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.ecobureau.gateway.execute.Terms;
 import org.ecobureau.gateway.subgraph.HeaderPolicy;
 import org.ecobureau.gateway.subgraph.HttpSubgraphClient;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -32,17 +34,20 @@ class Callers {
 
     static final String REQUEST_ID = "x-request-id";
 
+    private static final String TRACE = "traceparent";
     private static final Pattern ID = Pattern.compile("[!-~]{1,128}");
     private static final Pattern MILLISECONDS = Pattern.compile("[1-9][0-9]{0,8}");
 
     private final HeaderPolicy policy;
     private final Operators operators;
     private final String claim;
+    private final @Nullable Tracer tracer;
 
-    Callers(GatewaySettings settings, Operators operators) {
+    Callers(GatewaySettings settings, Operators operators, ObjectProvider<Tracer> tracer) {
         this.policy = new HeaderPolicy(settings.passHeaders());
         this.operators = operators;
         this.claim = settings.metrics().callerClaim();
+        this.tracer = tracer.getIfAvailable();
     }
 
     /**
@@ -73,7 +78,16 @@ class Callers {
         if (id == null || !ID.matcher(id).matches()) {
             passed.put(REQUEST_ID, Long.toHexString(ThreadLocalRandom.current().nextLong()));
         }
+        var span = tracer == null ? null : tracer.currentTraceContext().context();
+        if (span != null) {
+            // What the services do is part of what the gateway does.
+            passed.put(TRACE, "00-%s-%s-%s".formatted(span.traceId(), span.spanId(), sampled(span.sampled())));
+        }
         return passed;
+    }
+
+    private static String sampled(@Nullable Boolean sampled) {
+        return Boolean.TRUE.equals(sampled) ? "01" : "00";
     }
 
     private static Terms terms(Function<String, @Nullable String> headers, boolean operator) {

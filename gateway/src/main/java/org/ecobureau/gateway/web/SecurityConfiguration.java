@@ -2,6 +2,8 @@ package org.ecobureau.gateway.web;
 
 import java.io.IOException;
 import java.security.interfaces.RSAPublicKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.boot.io.ApplicationResourceLoader;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +18,7 @@ import org.springframework.security.converter.RsaKeyConverters;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoders;
+import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -46,10 +49,15 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Operators operators) {
+    SecurityFilterChain security(
+            HttpSecurity http, Operators operators, @Value("${management.server.port:}") String management) {
+        // On a port of its own, which is not published, a scraper reads freely.
+        var figures = management.isBlank()
+                ? new String[] {"/actuator/metrics/**", "/actuator/prometheus"}
+                : new String[] {"/actuator/metrics/**"};
         return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/metrics/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(figures)
                         .access((caller, request) -> new AuthorizationDecision(operators.include(caller.get())))
                         .anyRequest()
                         .permitAll())
@@ -77,10 +85,19 @@ class SecurityConfiguration {
         }
         var issuer = settings.issuerUri();
         if (issuer != null) {
-            return new SupplierJwtDecoder(() -> JwtDecoders.fromIssuerLocation(issuer));
+            return new SupplierJwtDecoder(() -> ofIssuer(issuer, settings.jwkSetUri()));
         }
         return token -> {
             throw new BadJwtException("No key is configured by which a token could be checked");
         };
+    }
+
+    private static JwtDecoder ofIssuer(String issuer, @Nullable String keys) {
+        if (keys == null) {
+            return JwtDecoders.fromIssuerLocation(issuer);
+        }
+        var decoder = NimbusJwtDecoder.withJwkSetUri(keys).build();
+        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuer));
+        return decoder;
     }
 }
