@@ -72,6 +72,10 @@ final class RunningSystem {
         return processes.get(service).caller();
     }
 
+    int port(Service service) {
+        return processes.get(service).port();
+    }
+
     /** A service's own database. */
     MongoDatabase database(Service service) {
         return client.getDatabase(databases.get(service));

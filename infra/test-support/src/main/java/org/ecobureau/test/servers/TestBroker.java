@@ -13,7 +13,8 @@ import org.testcontainers.rabbitmq.RabbitMQContainer;
  */
 public final class TestBroker {
 
-    private static final String IMAGE = "rabbitmq:4-management";
+    /** As in docker-compose.yml. */
+    public static final String IMAGE = "rabbitmq:4.1.4-management";
 
     private static final TestBroker EMBEDDED = new TestBroker("embedded broker", TestBroker::startEmbedded);
 

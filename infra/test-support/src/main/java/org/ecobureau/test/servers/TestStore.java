@@ -14,7 +14,8 @@ import org.testcontainers.mongodb.MongoDBContainer;
  */
 public final class TestStore {
 
-    private static final String IMAGE = "mongo:8.0";
+    /** As in docker-compose.yml. */
+    public static final String IMAGE = "mongo:8.0.13";
 
     private static final class Started {
         private static final TestStore INSTANCE = start();
