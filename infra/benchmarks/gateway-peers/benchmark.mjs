@@ -130,11 +130,15 @@ function writeGraph() {
 
 const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java';
 
+function ours(port, ...more) {
+  const jvm = ['-Xmx512m', ...(process.env.JAVA_OPTIONS ?? '').split(' ').filter(Boolean)];
+  const where = ['--supergraph', 'supergraph.graphql', `--server.port=${port}`, '--server.address=127.0.0.1'];
+  return [[java, ...jvm, '-jar', jar, ...where, ...more]];
+}
+
 const starts = {
-  ours: (port) => [
-    [java, '-Xmx512m', ...(process.env.JAVA_OPTIONS ?? '').split(' ').filter(Boolean), '-jar', jar,
-      '--supergraph', 'supergraph.graphql', `--server.port=${port}`, '--server.address=127.0.0.1'],
-  ],
+  ours: (port) => ours(port),
+  unshared: (port) => ours(port, '--ecobureau.gateway.share-queries=false'),
   apollo: (port) => [[process.execPath, join(here, 'apollo.mjs'), 'supergraph.graphql', port], { NODE_ENV: 'production' }],
   hiveRust: (port) => [
     [process.execPath, join(here, 'node_modules/@graphql-hive/gateway/dist/bin.js'), 'supergraph', 'supergraph.graphql',
@@ -213,7 +217,7 @@ async function measure(gateway, name) {
 
 async function warm(gateway, queries) {
   thaw(gateway);
-  for (const name of queries) await load(gateway, name, Math.ceil(gateway.name === 'ours' ? warmUp : warmUp / 3));
+  for (const name of queries) await load(gateway, name, Math.ceil(starts[gateway.name](0)[0][0] === java ? warmUp : warmUp / 3));
   freeze(gateway);
 }
 

@@ -19,7 +19,8 @@ import tools.jackson.core.json.JsonFactory;
 /** The objects that a lookup asks a service for, each different one once. */
 final class Representations {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON =
+            JsonFactory.builder().rootValueSeparator((String) null).build();
 
     private final Lookup lookup;
     private final Map<String, Presented> targets = new LinkedHashMap<>();
@@ -32,7 +33,9 @@ final class Representations {
     static Representations of(Lookup lookup, ObjectValue data) {
         var representations = new Representations(lookup);
         if (lookup.isOfEntities()) {
-            Joins.find(data, lookup.path()).forEach(representations::add);
+            try (var writer = new Writer()) {
+                Joins.find(data, lookup.path()).forEach(object -> representations.add(object, writer));
+            }
         }
         return representations;
     }
@@ -55,24 +58,20 @@ final class Representations {
         return targets.isEmpty();
     }
 
-    private void add(ObjectValue object) {
+    private void add(ObjectValue object, Writer writer) {
         var input = lookup.input(object.get(Joins.TYPENAME));
         if (input == null) {
             return;
         }
-        var failure = failure(object, input);
+        writer.turnTo(input);
+        var failure = failure(object, writer.fields);
         if (failure != null) {
             Joins.markMissing(object, lookup.selection().all(), failure.ofDependent());
-        } else if (input.keyFields().stream().allMatch(field -> isComplete(object, field))) {
-            targets.computeIfAbsent(write(object, input), text -> new Presented(input.typename(), new ArrayList<>()))
+        } else if (writer.keys.stream().allMatch(field -> isComplete(object, field))) {
+            targets.computeIfAbsent(writer.write(object), text -> new Presented(input.typename(), new ArrayList<>()))
                     .objects()
                     .add(object);
         }
-    }
-
-    private static @Nullable Failure failure(ObjectValue object, EntityInput input) {
-        var inKey = failure(object, input.keyFields());
-        return inKey == null ? failure(object, input.requiredFields()) : inKey;
     }
 
     /** The first failure among fields of a value and what is wanted below them. */
@@ -112,21 +111,17 @@ final class Representations {
                 && (child == null || fieldsOf(child, found).stream().allMatch(below -> isComplete(found, below)));
     }
 
-    private static String write(ObjectValue object, EntityInput input) {
-        var fields = new ArrayList<>(input.keyFields());
-        fields.addAll(input.requiredFields());
-        var text = new StringWriter();
-        try (var json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
-            json.writeStringProperty(Joins.TYPENAME, input.typename());
-            writeFields(json, object, fields);
-            json.writeEndObject();
-        }
-        return text.toString();
-    }
-
     /** A field that a key and a requirement have in common is told once, with what either wants below it. */
     private static void writeFields(JsonGenerator json, ObjectValue object, List<ShapeField> fields) {
+        if (haveNamesOfTheirOwn(fields)) {
+            for (var field : fields) {
+                if (!field.isTypename()) {
+                    json.writeName(field.name());
+                    writeValue(json, object.get(field.key()), List.of(field));
+                }
+            }
+            return;
+        }
         var byName = new LinkedHashMap<String, List<ShapeField>>();
         for (var field : fields) {
             if (!field.isTypename()) {
@@ -137,6 +132,17 @@ final class Representations {
             json.writeName(name);
             writeValue(json, object.get(same.get(0).key()), same);
         });
+    }
+
+    private static boolean haveNamesOfTheirOwn(List<ShapeField> fields) {
+        for (int i = 1; i < fields.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (fields.get(i).name().equals(fields.get(j).name())) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static void writeValue(JsonGenerator json, @Nullable Object value, List<ShapeField> same) {
@@ -173,4 +179,40 @@ final class Representations {
      * @param typename under which they are presented
      */
     record Presented(String typename, List<ObjectValue> objects) {}
+
+    /** Writes one text after another, mostly of the same kind of object. */
+    private static final class Writer implements AutoCloseable {
+
+        private final StringWriter texts = new StringWriter();
+        private final JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), texts);
+        private @Nullable EntityInput input;
+        private List<ShapeField> keys = List.of();
+        private List<ShapeField> fields = List.of();
+        private String typename = "";
+
+        void turnTo(EntityInput next) {
+            if (next != input) {
+                input = next;
+                typename = next.typename();
+                keys = next.keyFields();
+                fields = new ArrayList<>(keys);
+                fields.addAll(next.requiredFields());
+            }
+        }
+
+        String write(ObjectValue object) {
+            int from = texts.getBuffer().length();
+            json.writeStartObject();
+            json.writeStringProperty(Joins.TYPENAME, typename);
+            writeFields(json, object, fields);
+            json.writeEndObject();
+            json.flush();
+            return texts.getBuffer().substring(from);
+        }
+
+        @Override
+        public void close() {
+            json.close();
+        }
+    }
 }
