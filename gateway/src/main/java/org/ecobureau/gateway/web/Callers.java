@@ -81,7 +81,7 @@ class Callers {
         var span = tracer == null ? null : tracer.currentTraceContext().context();
         if (span != null) {
             // What the services do is part of what the gateway does.
-            passed.put(TRACE, "00-%s-%s-%s".formatted(span.traceId(), span.spanId(), sampled(span.sampled())));
+            passed.put(TRACE, "00-" + span.traceId() + "-" + span.spanId() + "-" + sampled(span.sampled()));
         }
         return passed;
     }

@@ -130,6 +130,8 @@ final class HttpEndpoint extends HttpFilter {
         response.setStatus(status);
         response.setContentType(format.contentType().toString());
         response.setHeader(Callers.REQUEST_ID, caller.requestId());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
         if (status == 405) {
             response.setHeader(HttpHeaders.ALLOW, "POST");
         }

@@ -44,6 +44,7 @@ class SecurityConfiguration {
                 .servletApi(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .exceptionHandling(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable) // the endpoint writes those that matter itself
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {}))
                 .build();
     }
