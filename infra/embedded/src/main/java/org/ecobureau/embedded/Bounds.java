@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,14 @@ final class Bounds {
 
     static Optional<List<Interval>> of(Document query, String path, boolean singleValued) {
         return new Bounds(path, singleValued).ofQuery(query).map(Interval::merged);
+    }
+
+    /** What the query asks for, all of which has to hold, one by one. */
+    static Stream<Document> conditions(Document query) {
+        return query.entrySet().stream()
+                .flatMap(condition -> condition.getKey().equals("$and")
+                        ? documents(condition.getValue()).stream().flatMap(Bounds::conditions)
+                        : Stream.of(new Document(condition.getKey(), condition.getValue())));
     }
 
     /** Tells whether a document matches the query only if it has something at the path. */

@@ -41,8 +41,29 @@ record IndexScan(OrderedIndex index, List<Stretch> stretches, int fixed) {
         return index.isSparse() ? Optional.empty() : Optional.of(new IndexScan(index, List.of(Stretch.ALL), 0));
     }
 
+    /**
+     * The scans of the index that find all that may match: several where the first field has several values in some
+     * document and the query asks for more than one, since each of these leads to all that match.
+     */
+    static Stream<IndexScan> all(OrderedIndex index, Document query) {
+        List<Document> conditions = index.isPlain(0)
+                ? List.of()
+                : Bounds.conditions(query)
+                        .filter(condition -> Bounds.of(condition, index.fields().get(0), false)
+                                .isPresent())
+                        .toList();
+        return conditions.size() < 2
+                ? of(index, query, query).stream()
+                : conditions.stream().flatMap(condition -> of(index, query, condition).stream());
+    }
+
     /** Empty where the query says nothing about the first field, or may match documents that are not in the index. */
     static Optional<IndexScan> of(OrderedIndex index, Document query) {
+        return of(index, query, query);
+    }
+
+    /** @param first the part of the query that bounds the first field */
+    private static Optional<IndexScan> of(OrderedIndex index, Document query, Document first) {
         List<Stretch> stretches = List.of(Stretch.ALL);
         boolean complete = !index.isSparse();
         boolean pointsOnly = true;
@@ -50,7 +71,7 @@ record IndexScan(OrderedIndex index, List<Stretch> stretches, int fixed) {
         int fixed = 0;
         for (int field = 0; field < index.fields().size(); field++) {
             String path = index.fields().get(field);
-            Optional<List<Interval>> bounds = Bounds.of(query, path, index.isPlain());
+            Optional<List<Interval>> bounds = Bounds.of(field == 0 ? first : query, path, index.isPlain(field));
             complete |= field < index.fields().size() - 1
                     && (bounds.isPresent() && !Bounds.includeMissing(bounds.get())
                             || Bounds.requirePresence(query, path));
@@ -115,7 +136,7 @@ record IndexScan(OrderedIndex index, List<Stretch> stretches, int fixed) {
      * not at all.
      */
     Optional<Boolean> readsBackwardsFor(Document orderBy) {
-        if (!index.isPlain()) {
+        if (!index.isPlainFrom(fixed)) {
             return Optional.empty();
         }
         int field = fixed;

@@ -92,14 +92,16 @@ final class IndexedCollection extends H2Collection {
                 .filter(OrderedIndex.class::isInstance)
                 .map(OrderedIndex.class::cast)
                 .toList();
-        Optional<IndexScan> smallest = smallest(ordered.stream().flatMap(index -> IndexScan.of(index, query).stream()));
+        Optional<IndexScan> smallest = smallest(ordered.stream().flatMap(index -> IndexScan.all(index, query)));
         if (order.isEmpty()
                 || !limited
                 || smallest.isPresent() && smallest.get().size(FEW) < FEW) {
             return smallest;
         }
         return smallest(ordered.stream()
-                        .flatMap(index -> IndexScan.of(index, query).or(() -> IndexScan.ofAll(index)).stream())
+                        .flatMap(index -> Stream.concat(
+                                IndexScan.all(index, query),
+                                IndexScan.of(index, query).isPresent() ? Stream.of() : IndexScan.ofAll(index).stream()))
                         .filter(scan -> scan.readsBackwardsFor(order).isPresent()))
                 .or(() -> smallest);
     }

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * array.
  *
  * @param values raw values, {@link Missing} where there is nothing
- * @param isPlain there is one row, of values whose order in an index is the store's own
+ * @param plain for each field, whether it has one value in all rows, whose order in an index is the store's own
  */
-record KeyRows(List<List<@Nullable Object>> values, boolean isPlain) {
+record KeyRows(List<List<@Nullable Object>> values, List<Boolean> plain) {
 
     /** Where the way along one path has got to. */
     private record Cursor(@Nullable Object value, List<String> ahead) {
@@ -63,8 +63,12 @@ record KeyRows(List<List<@Nullable Object>> values, boolean isPlain) {
                 paths.stream().map(path -> Cursor.at(document, path)).toList();
         Set<List<@Nullable Object>> rows = new LinkedHashSet<>();
         expand(start, paths, rows);
-        boolean plain = start.stream().noneMatch(Cursor::isAtArray)
-                && rows.stream().allMatch(row -> row.stream().allMatch(IndexValue::sortsExactly));
+        List<Boolean> plain = new ArrayList<>();
+        for (int field = 0; field < start.size(); field++) {
+            int at = field;
+            plain.add(!start.get(field).isAtArray()
+                    && rows.stream().allMatch(row -> IndexValue.sortsExactly(row.get(at))));
+        }
         return new KeyRows(List.copyOf(rows), plain);
     }
 
@@ -74,7 +78,7 @@ record KeyRows(List<List<@Nullable Object>> values, boolean isPlain) {
                 values.stream()
                         .filter(row -> !row.stream().allMatch(Missing.class::isInstance))
                         .toList(),
-                isPlain);
+                plain);
     }
 
     private static void expand(List<Cursor> cursors, List<String> paths, Set<List<@Nullable Object>> rows) {

@@ -14,6 +14,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,8 @@ final class OrderedIndex extends Index<Object> {
     private final List<String> fields;
     private final List<Boolean> ascending;
     private final NavigableSet<OrderedKey> entries;
-    private int documentsNotPlain;
+    /** For each field, how many documents have several values there, or one that stands elsewhere than the store sorts it. */
+    private final int[] documentsNotPlain;
 
     OrderedIndex(String name, List<IndexKey> keys, boolean sparse, boolean unique) {
         super(name, keys, sparse);
@@ -40,6 +42,7 @@ final class OrderedIndex extends Index<Object> {
         fields.add(ID);
         ascending.add(ascending.get(ascending.size() - 1));
         this.entries = new TreeSet<>(OrderedKey.order(ascending));
+        this.documentsNotPlain = new int[fields.size()];
     }
 
     /** The paths of the entries' values; the last one is the id. */
@@ -53,7 +56,17 @@ final class OrderedIndex extends Index<Object> {
 
     /** Tells whether every document has one entry, and the entries are sorted as the store sorts documents. */
     boolean isPlain() {
-        return documentsNotPlain == 0;
+        return isPlainFrom(0);
+    }
+
+    /** Tells whether every document has one value at that field, which stands where the store would sort it. */
+    boolean isPlain(int field) {
+        return documentsNotPlain[field] == 0;
+    }
+
+    /** The same for all fields from there on: entries that are alike before are sorted as the store sorts documents. */
+    boolean isPlainFrom(int field) {
+        return IntStream.range(field, documentsNotPlain.length).allMatch(this::isPlain);
     }
 
     @Override
@@ -102,14 +115,14 @@ final class OrderedIndex extends Index<Object> {
         checkAdd(document, collection);
         KeyRows rows = rows(document);
         entries.addAll(entries(rows, document));
-        documentsNotPlain += rows.isPlain() ? 0 : 1;
+        countNotPlain(rows, 1);
     }
 
     @Override
     public Object remove(Document document) {
         KeyRows rows = rows(document);
         entries.removeAll(entries(rows, document));
-        documentsNotPlain -= rows.isPlain() ? 0 : 1;
+        countNotPlain(rows, -1);
         return positionOf(document);
     }
 
@@ -119,6 +132,12 @@ final class OrderedIndex extends Index<Object> {
         if (!rows(oldDocument).equals(rows(newDocument))) {
             remove(oldDocument);
             add(newDocument, position, collection);
+        }
+    }
+
+    private void countNotPlain(KeyRows rows, int documents) {
+        for (int field = 0; field < rows.plain().size(); field++) {
+            documentsNotPlain[field] += rows.plain().get(field) ? 0 : documents;
         }
     }
 

@@ -42,6 +42,7 @@ class IndexedLookupsTests {
                 Indexes.ascending("commands.id"),
                 new IndexOptions().unique(true).sparse(true));
         indexed.createIndex(Indexes.ascending("status", "issuedOn"));
+        indexed.createIndex(Indexes.ascending("keys", "creditCode"));
         indexed.createIndex(Indexes.ascending("due"), new IndexOptions().sparse(true));
         indexed.insertMany(IntStream.range(0, DOCUMENTS)
                 .mapToObj(IndexedLookupsTests::document)
@@ -62,6 +63,7 @@ class IndexedLookupsTests {
                 .append("number", i)
                 .append("version", i % 7)
                 .append("commands", List.of(new Document("id", "x" + i), new Document("id", "y" + i)))
+                .append("keys", List.of("all", "tenth-" + i % 10, "own-" + i))
                 .append("status", i % 3 == 0 ? "OPEN" : "CLOSED")
                 .append("issuedOn", "2020-%02d-%02d".formatted(1 + i % 12, 1 + i % 28));
         return i % 500 == 0 ? document.append("due", i % 16) : document;
@@ -77,6 +79,9 @@ class IndexedLookupsTests {
                 find(new Document("due", new Document("$gte", 0))),
                 find(new Document("creditCode", new Document("$in", List.of("914304224000", "914304224001")))),
                 find(new Document("status", "OPEN")).append("sort", new Document("issuedOn", 1).append("_id", 1)),
+                find(new Document("keys", "all")).append("sort", new Document("creditCode", 1).append("_id", 1)),
+                find(new Document("keys", "tenth-3")).append("sort", new Document("creditCode", -1).append("_id", -1)),
+                find(new Document("$and", List.of(new Document("keys", "own-4000"), new Document("keys", "all")))),
                 find(new Document()).append("sort", new Document("_id", -1)));
     }
 
