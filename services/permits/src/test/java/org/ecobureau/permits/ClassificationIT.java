@@ -2,6 +2,7 @@ package org.ecobureau.permits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.ecobureau.test.ServiceIT;
 import org.ecobureau.test.graphql.GraphQlAnswer;
 import org.ecobureau.test.graphql.GraphQlCaller;
@@ -51,5 +52,21 @@ class ClassificationIT {
                         .ask("{ permitManagementFor(industries: [\"8411\"]) { management } }")
                         .errorCodes())
                 .containsExactly("UNAUTHENTICATED");
+    }
+
+    @Test
+    void anApplicationForAnotherManagementThanTheIndustryDecidesIsWarned() {
+        Desk desk = new Desk(caller);
+        String code = CreditCodes.next();
+        Map<String, Object> entry =
+                Map.of("creditCode", code, "name", "示例搅拌站" + code, "town", "430422001", "industry", "3022");
+        desk.county().mutate("registerEnterprise", entry, "node { name }").text("registerEnterprise.node.name");
+        GraphQlAnswer applied = desk.officer()
+                .mutate(
+                        "applyForPermit",
+                        Desk.application(code, "一厂区", "SIMPLIFIED"),
+                        "warnings { code facts { name value } rule { source } }");
+        assertThat(applied.codes("applyForPermit.warnings")).contains("MANAGEMENT_DIFFERS");
+        assertThat(applied.body()).contains("固定污染源排污许可分类管理名录");
     }
 }

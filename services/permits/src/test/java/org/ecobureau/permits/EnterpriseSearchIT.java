@@ -208,10 +208,7 @@ class EnterpriseSearchIT {
         String gone = desk.enterprise();
         String stays = desk.enterprise();
         String applied = desk.county()
-                .mutate(
-                        "applyForPermit",
-                        Desk.application(gone, "一厂区", "SIMPLIFIED"),
-                        "node { id }")
+                .mutate("applyForPermit", Desk.application(gone, "一厂区", "SIMPLIFIED"), "node { id }")
                 .text("applyForPermit.node.id");
         taken("mergeEnterprise", Map.of("creditCode", gone, "successor", stays, "grounds", "吸收合并"));
 
@@ -229,10 +226,7 @@ class EnterpriseSearchIT {
                         .text("enterprise.successorCode"))
                 .isEqualTo(stays);
         assertThat(desk.county()
-                        .mutate(
-                                "applyForPermit",
-                                Desk.application(gone, "二厂区", "SIMPLIFIED"),
-                                "node { id }")
+                        .mutate("applyForPermit", Desk.application(gone, "二厂区", "SIMPLIFIED"), "node { id }")
                         .errorCodes())
                 .containsExactly("ENTERPRISE_MERGED");
     }

@@ -1,7 +1,11 @@
 package org.ecobureau.test.graphql;
 
+import graphql.language.EnumTypeDefinition;
 import graphql.language.FieldDefinition;
 import graphql.language.InputObjectTypeDefinition;
+import graphql.language.InputValueDefinition;
+import graphql.language.ListType;
+import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.Type;
 import graphql.language.TypeDefinition;
@@ -20,17 +24,75 @@ import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** What the schema of the service under test says of its mutations. */
+/** What the schema of the service under test says of its queries and mutations. */
 public final class ServiceSchema {
 
     private static final TypeDefinitionRegistry TYPES = parse();
 
-    private static final Map<String, FieldDefinition> MUTATIONS =
-            TYPES.objectTypeExtensions().getOrDefault("Mutation", List.of()).stream()
-                    .flatMap(extension -> extension.getFieldDefinitions().stream())
-                    .collect(Collectors.toMap(FieldDefinition::getName, Function.identity()));
+    private static final Map<String, FieldDefinition> QUERIES = fields("Query");
+    private static final Map<String, FieldDefinition> MUTATIONS = fields("Mutation");
 
     private ServiceSchema() {}
+
+    private static Map<String, FieldDefinition> fields(String root) {
+        return TYPES.objectTypeExtensions().getOrDefault(root, List.of()).stream()
+                .flatMap(extension -> extension.getFieldDefinitions().stream())
+                .collect(Collectors.toMap(FieldDefinition::getName, Function.identity()));
+    }
+
+    public static Set<String> queries() {
+        return QUERIES.keySet();
+    }
+
+    /** The document that asks for the field with no more arguments than it must have, and for nothing in it. */
+    public static String smallest(String operation, String field) {
+        FieldDefinition asked =
+                Objects.requireNonNull((operation.equals("query") ? QUERIES : MUTATIONS).get(field), field);
+        return operation + " { " + field + arguments(asked.getInputValueDefinitions())
+                + (isLeaf(asked.getType()) ? "" : " { __typename }") + " }";
+    }
+
+    private static String arguments(List<InputValueDefinition> defined) {
+        String given = required(defined);
+        return given.isEmpty() ? "" : "(" + given + ")";
+    }
+
+    private static String required(List<InputValueDefinition> defined) {
+        return defined.stream()
+                .filter(each -> each.getType() instanceof NonNullType && each.getDefaultValue() == null)
+                .map(each -> each.getName() + ": " + value(each.getType()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Some value of the type. */
+    private static String value(Type<?> type) {
+        if (type instanceof NonNullType present) {
+            return value(present.getType());
+        }
+        if (type instanceof ListType list) {
+            return "[" + value(list.getType()) + "]";
+        }
+        String name = typeName(type);
+        return TYPES.getTypeOrNull(name) instanceof InputObjectTypeDefinition input
+                ? "{" + required(input.getInputValueDefinitions()) + "}"
+                : TYPES.getTypeOrNull(name) instanceof EnumTypeDefinition words
+                        ? words.getEnumValueDefinitions().get(0).getName()
+                        : scalar(name);
+    }
+
+    private static String scalar(String name) {
+        return switch (name) {
+            case "Int", "Float", "Decimal" -> "1";
+            case "Boolean" -> "true";
+            case "Date" -> "\"2020-12-17\"";
+            case "DateTime" -> "\"2020-12-17T09:00:00+08:00\"";
+            default -> "\"x\"";
+        };
+    }
+
+    private static boolean isLeaf(Type<?> type) {
+        return !(TYPES.getTypeOrNull(typeName(type)) instanceof ObjectTypeDefinition);
+    }
 
     public static Set<String> mutations() {
         return MUTATIONS.keySet();
@@ -80,9 +142,11 @@ public final class ServiceSchema {
     private static TypeDefinitionRegistry parse() {
         try {
             TypeDefinitionRegistry types = new TypeDefinitionRegistry();
-            for (Resource file :
-                    new PathMatchingResourcePatternResolver().getResources("classpath:graphql/*.graphqls")) {
-                types.merge(new SchemaParser().parse(file.getContentAsString(StandardCharsets.UTF_8)));
+            for (String folder : List.of("graphql-platform", "graphql")) {
+                for (Resource file :
+                        new PathMatchingResourcePatternResolver().getResources("classpath:" + folder + "/*.graphqls")) {
+                    types.merge(new SchemaParser().parse(file.getContentAsString(StandardCharsets.UTF_8)));
+                }
             }
             return types;
         } catch (IOException e) {

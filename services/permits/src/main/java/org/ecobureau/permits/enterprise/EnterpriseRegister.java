@@ -1,8 +1,13 @@
 package org.ecobureau.permits.enterprise;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.ecobureau.permits.classification.Industry;
+import org.ecobureau.permits.classification.ManagementCatalogue;
+import org.ecobureau.platform.page.PageArguments;
 import org.ecobureau.platform.security.Caller;
 import org.ecobureau.platform.security.Scope;
 import org.ecobureau.platform.store.Stored;
@@ -15,9 +20,22 @@ import org.springframework.stereotype.Component;
 public class EnterpriseRegister {
 
     private final Enterprises enterprises;
+    private final ManagementCatalogue catalogue;
 
-    EnterpriseRegister(Enterprises enterprises) {
+    EnterpriseRegister(Enterprises enterprises, ManagementCatalogue catalogue) {
         this.enterprises = enterprises;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * A warning where the catalogue, from the industry of the premises alone, says another management.
+     *
+     * @param siteName of premises that the register need not have; then the enterprise's own industry counts
+     */
+    public List<Finding> managementWarnings(Enterprise enterprise, String siteName, Enum<?> management, LocalDate day) {
+        Industry industry =
+                enterprise.site(siteName).map(EnterpriseSite::industry).orElseGet(enterprise::industry);
+        return catalogue.against(management.name(), List.of(industry), day);
     }
 
     /**
@@ -60,5 +78,20 @@ public class EnterpriseRegister {
         return creditCodes.stream()
                 .map(code -> new EnterpriseView(Objects.requireNonNull(found.get(code), code)))
                 .toList();
+    }
+
+    /** Codes of those whose name has that part, by name, at most that many. Errors: as of the filter of a list. */
+    public List<String> named(String part, int most) {
+        EnterpriseFilter filter = new EnterpriseFilter(part, null, null, null, null).checked();
+        return enterprises.list(filter, new PageArguments(most, null, null, null), Scope.ALL).nodes().stream()
+                .map(Stored::id)
+                .toList();
+    }
+
+    /** The names of those that are there, by code; one query. */
+    public Map<String, String> names(List<String> creditCodes) {
+        return enterprises.findAll(creditCodes, Scope.ALL).values().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Stored::id, stored -> stored.value().name()));
     }
 }

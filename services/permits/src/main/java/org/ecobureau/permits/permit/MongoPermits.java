@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.or;
@@ -34,12 +35,14 @@ import org.ecobureau.platform.statistics.Period;
 import org.ecobureau.platform.store.MongoRepository;
 import org.ecobureau.platform.store.Stored;
 import org.ecobureau.vocabulary.standard.CreditCode;
+import org.ecobureau.vocabulary.standard.Town;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class MongoPermits extends MongoRepository<Permit> implements Permits {
 
+    private static final Order LATEST_DECISION_FIRST = new Order("DECIDED_ON", PermitDocument.DECIDED_ON, false);
     private static final Order LATEST_FIRST = order(PermitOrder.LATEST_FIRST);
 
     MongoPermits(MongoDatabase database, Outbox outbox) {
@@ -68,6 +71,26 @@ class MongoPermits extends MongoRepository<Permit> implements Permits {
             Scope scope) {
         Bson wanted = matching(PermitFilter.of(status), today);
         return pages(PermitDocument.CREDIT_CODE, enterprises, scope, wanted, LATEST_FIRST, page);
+    }
+
+    @Override
+    public Connection<Stored<Permit>> decided(
+            @Nullable Collection<String> creditCodes, @Nullable Town town, PageArguments page) {
+        List<Bson> parts = new ArrayList<>(List.of(gt(PermitDocument.DECIDED_ON, "")));
+        if (creditCodes != null) {
+            parts.add(in(PermitDocument.CREDIT_CODE, creditCodes));
+        }
+        if (town != null) {
+            parts.add(eq(PermitDocument.TOWN, town.code()));
+        }
+        return page(Scope.ALL, and(parts), LATEST_DECISION_FIRST, page);
+    }
+
+    @Override
+    public Optional<Stored<Permit>> numbered(String number) {
+        return Optional.ofNullable(
+                        collection().find(eq(PermitDocument.NUMBER, number)).first())
+                .map(this::stored);
     }
 
     @Override

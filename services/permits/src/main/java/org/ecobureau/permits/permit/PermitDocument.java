@@ -20,6 +20,7 @@ final class PermitDocument implements DocumentMapping<Permit> {
     static final String MANAGEMENT = "state.management";
     static final String TOWN = "state.town";
     static final String APPLIED_ON = "state.appliedOn";
+    static final String DECIDED_ON = "state.decidedOn";
     static final String GRANTED_ON = "state.grantedOn";
     static final String VALID_UNTIL = "state.validUntil";
     static final String LAPSES_ON = "state.lapsesOn";
@@ -138,6 +139,10 @@ final class PermitDocument implements DocumentMapping<Permit> {
                 Index.on("by_status", STATUS, APPLIED_ON, "_id"),
                 Index.on("by_management", MANAGEMENT, APPLIED_ON, "_id"),
                 Index.on("by_town", TOWN, APPLIED_ON, "_id"),
+                Index.on("by_decision", DECIDED_ON, "_id"),
+                Index.on("by_decision_in_town", TOWN, DECIDED_ON, "_id"),
+                Index.on("by_decision_of_enterprise", CREDIT_CODE, DECIDED_ON, "_id"),
+                Index.on("by_decision_of_enterprise_in_town", CREDIT_CODE, TOWN, DECIDED_ON, "_id"),
                 Index.on("by_end", VALID_UNTIL, "_id"),
                 Index.on("by_end_of_status", STATUS, VALID_UNTIL, "_id"),
                 Index.on("by_grant", GRANTED_ON, "_id"),

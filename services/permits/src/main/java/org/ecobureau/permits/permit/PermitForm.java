@@ -61,7 +61,8 @@ class PermitForm {
      *
      * <p>Errors, all at once: those of the enterprise register, {@code TOWN_UNKNOWN}, {@code SITE_NAME_MISSING},
      * {@code TEXT_TOO_LONG}, {@code OFFICE_DIVISION}, {@code SITE_HAS_PERMIT}, {@code APPLICANT_BARRED},
-     * {@code NOTICE_ORDER}, those of the content; then {@code BEFORE_PERMIT_RULES}.
+     * {@code NOTICE_ORDER}, those of the content; then {@code BEFORE_PERMIT_RULES}. Warnings:
+     * {@code MANAGEMENT_DIFFERS} where the industry alone decides the management, and to another one.
      */
     Change<Permit> read(PermitInput.Form input, Command command, Beginning beginning) {
         Findings findings = new Findings();
@@ -73,7 +74,9 @@ class PermitForm {
                 new Submission(read.holder, read.site, input.management(), content, notice),
                 read.registration,
                 command);
-        return read.begin(beginning, dossier, command.at());
+        return read.begin(beginning, dossier, command.at())
+                .warn(register.managementWarnings(
+                        read.enterprise, read.site.name(), input.management(), BureauTime.day(command.at())));
     }
 
     /**
@@ -87,6 +90,7 @@ class PermitForm {
     }
 
     private record Read(
+            Enterprise enterprise,
             Holder holder,
             Site site,
             PermitManagement management,
@@ -112,7 +116,8 @@ class PermitForm {
         }
         findings.throwIfAny();
         return new Read(
-                new Holder(Objects.requireNonNull(enterprise).creditCode(), input.legalRepresentative()),
+                Objects.requireNonNull(enterprise),
+                new Holder(enterprise.creditCode(), input.legalRepresentative()),
                 new Site(siteName, Objects.requireNonNull(town), input.address()),
                 input.management(),
                 office,

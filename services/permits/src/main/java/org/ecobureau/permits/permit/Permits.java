@@ -11,6 +11,7 @@ import org.ecobureau.platform.security.Scope;
 import org.ecobureau.platform.store.Repository;
 import org.ecobureau.platform.store.Stored;
 import org.ecobureau.vocabulary.standard.CreditCode;
+import org.ecobureau.vocabulary.standard.Town;
 import org.jspecify.annotations.Nullable;
 
 /** All permits and applications for permits. */
@@ -27,6 +28,13 @@ interface Permits extends Repository<Permit>, PermitTally {
             LocalDate today,
             PageArguments page,
             Scope scope);
+
+    /** Those that were granted or refused, the latest decision first. */
+    Connection<Stored<Permit>> decided(
+            @Nullable Collection<String> creditCodes, @Nullable Town town, PageArguments page);
+
+    /** The granted permit of that number. */
+    Optional<Stored<Permit>> numbered(String number);
 
     /** Id of the open permit or application for these premises. */
     Optional<String> openAt(String creditCode, String siteName);

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.or;
@@ -29,6 +30,7 @@ import org.ecobureau.platform.security.Scope;
 import org.ecobureau.platform.statistics.Period;
 import org.ecobureau.platform.store.MongoRepository;
 import org.ecobureau.platform.store.Stored;
+import org.ecobureau.vocabulary.standard.Town;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -56,6 +58,27 @@ class MongoRegistrations extends MongoRepository<Registration> implements Regist
             Scope scope) {
         Bson wanted = matching(RegistrationFilter.of(status), today);
         return pages(RegistrationDocument.CREDIT_CODE, enterprises, scope, wanted, LATEST_FIRST, page);
+    }
+
+    @Override
+    public Connection<Stored<Registration>> published(
+            @Nullable Collection<String> creditCodes, @Nullable Town town, PageArguments page) {
+        List<Bson> parts = new ArrayList<>();
+        if (creditCodes != null) {
+            parts.add(in(RegistrationDocument.CREDIT_CODE, creditCodes));
+        }
+        if (town != null) {
+            parts.add(eq(RegistrationDocument.TOWN, town.code()));
+        }
+        return page(Scope.ALL, parts.isEmpty() ? empty() : and(parts), LATEST_FIRST, page);
+    }
+
+    @Override
+    public Optional<Stored<Registration>> numbered(String number) {
+        return Optional.ofNullable(collection()
+                        .find(eq(RegistrationDocument.NUMBER, number))
+                        .first())
+                .map(this::stored);
     }
 
     @Override

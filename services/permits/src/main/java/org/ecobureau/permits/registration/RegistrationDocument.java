@@ -103,6 +103,7 @@ final class RegistrationDocument implements DocumentMapping<Registration> {
                 Index.on("by_number", NUMBER, FILED_ON, "_id"),
                 Index.on("by_status", STATUS, FILED_ON, "_id"),
                 Index.on("by_town", TOWN, FILED_ON, "_id"),
+                Index.on("by_enterprise_in_town", CREDIT_CODE, TOWN, FILED_ON, "_id"),
                 Index.on("by_closing", STATUS, CLOSED_ON, "_id"),
                 Index.on("by_lapse", LAPSES_ON, "_id"));
     }

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ecobureau.platform.page.Connection;
 import org.ecobureau.platform.page.PageArguments;
 import org.ecobureau.platform.security.Scope;
 import org.ecobureau.platform.store.Repository;
 import org.ecobureau.platform.store.Stored;
+import org.ecobureau.vocabulary.standard.Town;
 import org.jspecify.annotations.Nullable;
 
 /** All registrations. */
@@ -31,4 +33,10 @@ interface Registrations extends Repository<Registration>, RegistrationTally, Ope
 
     /** Those whose term is over and that nobody has recorded as expired yet, the longest over first. */
     List<Stored<Registration>> lapsed(LocalDate today, int most);
+
+    /** Those of these enterprises, or of all, in that town or anywhere; the latest first. */
+    Connection<Stored<Registration>> published(
+            @Nullable Collection<String> creditCodes, @Nullable Town town, PageArguments page);
+
+    Optional<Stored<Registration>> numbered(String number);
 }
