@@ -17,6 +17,8 @@ public final class TestStore {
     /** As in docker-compose.yml. */
     public static final String IMAGE = "mongo:8.0.13";
 
+    private static final String EMBEDDED = "embedded store";
+
     private static final class Started {
         private static final TestStore INSTANCE = start();
     }
@@ -49,7 +51,12 @@ public final class TestStore {
         }
         EmbeddedStore embedded = EmbeddedStore.inMemory();
         Runtime.getRuntime().addShutdownHook(new Thread(embedded::close));
-        return new TestStore("embedded store", embedded.uri());
+        return new TestStore(EMBEDDED, embedded.uri());
+    }
+
+    /** Whether it is the one that comes with the system, and no MongoDB. */
+    public boolean isEmbedded() {
+        return name.equals(EMBEDDED);
     }
 
     /** The address, without a database. */

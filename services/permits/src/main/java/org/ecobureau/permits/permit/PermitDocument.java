@@ -147,6 +147,7 @@ final class PermitDocument implements DocumentMapping<Permit> {
                 Index.on("by_end_of_status", STATUS, VALID_UNTIL, "_id"),
                 Index.on("by_grant", GRANTED_ON, "_id"),
                 Index.on("by_closing", STATUS, CLOSED_ON, "_id"),
+                Index.on("by_bar", CREDIT_CODE, BARRED_UNTIL),
                 Index.on("by_lapse", LAPSES_ON, "_id"));
     }
 }

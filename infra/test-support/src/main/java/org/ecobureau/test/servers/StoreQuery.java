@@ -1,0 +1,98 @@
+package org.ecobureau.test.servers;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+import org.bson.BsonValue;
+
+/**
+ * What a command asks of a collection's indexes.
+ *
+ * @param filter the conditions that lead to the documents
+ * @param sort the order in which they are wanted; empty where none is
+ * @param command as it was sent, without what belongs to the connection
+ */
+record StoreQuery(String collection, BsonDocument filter, BsonDocument sort, BsonDocument command) {
+
+    /** The queries of a command; none for one that reads no collection. */
+    static List<StoreQuery> of(String name, BsonDocument sent) {
+        BsonValue target = sent.get(name);
+        if (target == null || !target.isString()) {
+            return List.of();
+        }
+        String collection = target.asString().getValue();
+        BsonDocument command = withoutConnection(sent);
+        return switch (name) {
+            case "find" -> List.of(query(collection, command, document(sent, "filter"), document(sent, "sort")));
+            case "count", "distinct" ->
+                List.of(query(collection, command, document(sent, "query"), new BsonDocument()));
+            case "findAndModify" ->
+                List.of(query(collection, command, document(sent, "query"), document(sent, "sort")));
+            case "aggregate" -> List.of(ofPipeline(collection, command, sent.getArray("pipeline")));
+            case "update" -> each(collection, command, sent.getArray("updates"));
+            case "delete" -> each(collection, command, sent.getArray("deletes"));
+            default -> List.of();
+        };
+    }
+
+    private static StoreQuery query(String collection, BsonDocument command, BsonDocument filter, BsonDocument sort) {
+        return new StoreQuery(collection, filter.clone(), sort.clone(), command);
+    }
+
+    private static List<StoreQuery> each(String collection, BsonDocument command, BsonArray statements) {
+        return statements.stream()
+                .map(statement -> query(collection, command, document(statement.asDocument(), "q"), new BsonDocument()))
+                .toList();
+    }
+
+    private static StoreQuery ofPipeline(String collection, BsonDocument command, BsonArray stages) {
+        BsonDocument filter = new BsonDocument();
+        for (BsonValue value : stages) {
+            BsonDocument stage = value.asDocument();
+            if (stage.containsKey("$match")) {
+                BsonDocument match = stage.getDocument("$match");
+                filter = filter.isEmpty() ? match : new BsonDocument("$and", new BsonArray(List.of(filter, match)));
+            } else {
+                return query(collection, command, filter, document(stage, "$sort"));
+            }
+        }
+        return query(collection, command, filter, new BsonDocument());
+    }
+
+    private static BsonDocument document(BsonDocument in, String name) {
+        BsonValue value = in.get(name);
+        return value != null && value.isDocument() ? value.asDocument() : new BsonDocument();
+    }
+
+    private static BsonDocument withoutConnection(BsonDocument sent) {
+        BsonDocument command = sent.clone();
+        command.keySet().removeIf(key -> key.startsWith("$") || key.equals("lsid") || key.equals("txnNumber"));
+        return command;
+    }
+
+    /** The same for all queries that differ in their values only. */
+    String shape() {
+        return collection + " " + shape(filter) + " " + sort.toJson();
+    }
+
+    private static BsonValue shape(BsonValue value) {
+        if (value.isDocument()) {
+            BsonDocument shape = new BsonDocument();
+            value.asDocument().forEach((key, inner) -> shape.append(key, shape(inner)));
+            return shape;
+        }
+        if (value.isArray()) {
+            Map<String, BsonValue> distinct = new LinkedHashMap<>();
+            value.asArray().forEach(element -> {
+                BsonValue shape = shape(element);
+                distinct.put(shape.toString(), shape);
+            });
+            return new BsonArray(new ArrayList<>(distinct.values()));
+        }
+        return new BsonString(value.getBsonType().name());
+    }
+}
