@@ -2,6 +2,7 @@
 //   node compose.mjs            writes supergraph.graphql
 //   node compose.mjs --check    exits with 1 where the file is not what the schemas compose to
 //   node compose.mjs --services DIR --out FILE    composes the schemas of DIR/<service>.graphql instead
+//   node compose.mjs --suites DIR    composes DIR/*/services/<service>.graphql to DIR/*/supergraph.graphql
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +21,7 @@ const { values: options } = parseArgs({
   options: {
     check: { type: 'boolean', default: false },
     services: { type: 'string' },
+    suites: { type: 'string' },
     out: { type: 'string', default: join(here, 'supergraph.graphql') },
   },
 });
@@ -68,23 +70,33 @@ function fail(...lines) {
   process.exit(1);
 }
 
-const services = (options.services ? directory(options.services) : bureau()).map(read);
-const names = services.map(({ name }) => name).join(', ');
-const { supergraphSdl, errors } = composeServices(services);
-if (errors?.length) {
-  fail(
-    `The schemas of ${names} do not compose:`,
-    ...errors.map((error) => `- ${error.extensions?.code ?? 'ERROR'}: ${error.message}`),
-  );
-}
-const composed = `# Composed from the services' schemas by compose.mjs. Do not edit.\n${supergraphSdl.trim()}\n`;
-if (options.check) {
-  const committed = existsSync(options.out) ? readFileSync(options.out, 'utf8') : '';
-  if (committed !== composed) {
-    fail(`${options.out} is not what the schemas of ${names} compose to; run: npm run compose`);
+function compose(from, out) {
+  const services = from.map(read);
+  const names = services.map(({ name }) => name).join(', ');
+  const { supergraphSdl, errors } = composeServices(services);
+  if (errors?.length) {
+    fail(
+      `The schemas of ${names} do not compose to ${out}:`,
+      ...errors.map((error) => `- ${error.extensions?.code ?? 'ERROR'}: ${error.message}`),
+    );
   }
-  console.log(`${options.out} is up to date with ${names}`);
+  const composed = `# Composed from the services' schemas by compose.mjs. Do not edit.\n${supergraphSdl.trim()}\n`;
+  if (options.check) {
+    const committed = existsSync(out) ? readFileSync(out, 'utf8') : '';
+    if (committed !== composed) {
+      fail(`${out} is not what the schemas of ${names} compose to; run: npm run compose`);
+    }
+    console.log(`${out} is up to date with ${names}`);
+  } else {
+    writeFileSync(out, composed);
+    console.log(`${out} composed from ${names}`);
+  }
+}
+
+if (options.suites) {
+  for (const suite of readdirSync(options.suites).sort()) {
+    compose(directory(join(options.suites, suite, 'services')), join(options.suites, suite, 'supergraph.graphql'));
+  }
 } else {
-  writeFileSync(options.out, composed);
-  console.log(`${options.out} composed from ${names}`);
+  compose(options.services ? directory(options.services) : bureau(), options.out);
 }

@@ -60,6 +60,8 @@ final class ConformanceCommand {
                 "--logging.level.root=WARN",
                 "--spring.main.banner-mode=off",
                 "--ecobureau.gateway.supergraph-poll=20ms",
+                "--ecobureau.gateway.calls.timeout=60s",
+                "--ecobureau.gateway.deadline=90s",
                 "--ecobureau.gateway.supergraph=" + supergraph);
     }
 

@@ -3,6 +3,7 @@ package org.ecobureau.gateway.graph;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.Document;
+import graphql.language.Field;
 import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
 import graphql.language.NamedNode;
@@ -100,6 +101,13 @@ final class GraphSchemas {
                 .flatMap(type -> directives(type, "key").stream())
                 .map(GraphSchemas::fields)
                 .toList();
+    }
+
+    /** Also where the service extends a type of another one and names its key as external. */
+    boolean isInKey(String service, String type, String field) {
+        return keys(service, type).stream()
+                .flatMap(key -> key.getSelectionsOfType(Field.class).stream())
+                .anyMatch(part -> part.getName().equals(field));
     }
 
     static Optional<SelectionSet> fields(DirectivesContainer<?> element, String directive) {

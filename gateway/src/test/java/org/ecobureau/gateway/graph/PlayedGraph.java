@@ -128,7 +128,9 @@ public final class PlayedGraph {
         Object fetch(DataFetchingEnvironment environment) {
             Map<String, Object> source = environment.getSource();
             var field = environment.getFieldDefinition();
-            if (field.hasAppliedDirective("external") && !FieldValues.isProvided(source, field.getName())) {
+            if (field.hasAppliedDirective("external")
+                    && !FieldValues.isProvided(source, field.getName())
+                    && !together.isInKey(service, GraphData.typename(source), field.getName())) {
                 return told(source, field.getName());
             }
             var parent = ((GraphQLNamedOutputType) environment.getParentType()).getName();
@@ -151,7 +153,16 @@ public final class PlayedGraph {
 
         private Object value(String type, String field, Map<String, Object> source, Map<String, Object> arguments) {
             var value = value(type, field, source);
-            return value instanceof String text && !arguments.isEmpty() ? text + new TreeMap<>(arguments) : value;
+            return value instanceof String text && !arguments.isEmpty() ? text + inOrder(arguments) : value;
+        }
+
+        private static Object inOrder(Object argument) {
+            if (argument instanceof Map<?, ?> map) {
+                var ordered = new TreeMap<Object, Object>();
+                map.forEach((key, value) -> ordered.put(key, inOrder(value)));
+                return ordered;
+            }
+            return argument;
         }
 
         private Object value(String type, String field, Map<String, Object> source) {
