@@ -6,6 +6,8 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.GetResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.ecobureau.platform.outbox.EventEnvelope;
 import org.ecobureau.platform.outbox.Topology;
@@ -28,12 +30,17 @@ class Bus {
 
     /** An event of a record, with these data. */
     static String event(String type, String partition, long sequence, String data) {
+        return event(type, partition, sequence, "2020-06-01T08:00:00+08:00", data);
+    }
+
+    /** An event that was recorded at that time. */
+    static String event(String type, String partition, long sequence, String recorded, String data) {
         String service = type.substring(0, type.indexOf('.'));
         return """
                 {"specversion": "1.0", "id": "%s/%d", "source": "/ecobureau/%s", "type": "%s", "subject": "x",
                  "time": "2020-06-01T08:00:00+08:00", "datacontenttype": "application/json", "sequence": %d,
-                 "recordedtime": "2020-06-01T08:00:00+08:00", "partitionkey": "%s", "traceparent": "as it came",
-                 "data": %s}""".formatted(partition, sequence, service, type, sequence, partition, data);
+                 "recordedtime": "%s", "partitionkey": "%s", "traceparent": "as it came",
+                 "data": %s}""".formatted(partition, sequence, service, type, sequence, recorded, partition, data);
     }
 
     /** An event that concerns a town. */
@@ -58,6 +65,29 @@ class Bus {
             }
             channel.waitForConfirmsOrDie(30_000);
         }
+    }
+
+    /** Makes a queue for the events of a type, for as long as the broker runs. */
+    void listen(String type) throws Exception {
+        try (Connection connection = factory.newConnection();
+                Channel channel = connection.createChannel()) {
+            channel.queueDeclare("heard." + type, true, false, false, null);
+            channel.queueBind("heard." + type, Topology.EXCHANGE, type);
+        }
+    }
+
+    /** The events of a type that have come since it is listened to, and were not taken yet. */
+    List<JsonNode> heard(String type) throws Exception {
+        List<JsonNode> events = new ArrayList<>();
+        try (Connection connection = factory.newConnection();
+                Channel channel = connection.createChannel()) {
+            GetResponse taken = channel.basicGet("heard." + type, true);
+            while (taken != null) {
+                events.add(JsonMapper.shared().readTree(taken.getBody()));
+                taken = channel.basicGet("heard." + type, true);
+            }
+        }
+        return events;
     }
 
     /** A request to that service to say events of this record again. */

@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.ecobureau.exchange.Province.Subscribed;
 import org.ecobureau.exchange.Receiver.Message;
+import org.ecobureau.test.contracts.Contracts;
 import org.ecobureau.test.graphql.GraphQlAnswer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** From the feed to a subscriber's own address. */
@@ -27,6 +30,7 @@ class WebhookIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String TOWN = "430422119";
+    private static final String PAUSED = "exchange.subscription-paused.v1";
 
     @Autowired
     Bus bus;
@@ -128,6 +132,7 @@ class WebhookIT {
 
     @Test
     void whoFailsTooOftenIsPausedWithTheReasonAndGoesOnAfterwards() throws Exception {
+        bus.listen(PAUSED);
         AtomicInteger status = new AtomicInteger(503);
         try (Receiver receiver = new Receiver(number -> status.get(), "")) {
             subscribe(receiver);
@@ -139,6 +144,12 @@ class WebhookIT {
                     .contains("4")
                     .contains("503");
             assertThat(events(receiver)).containsOnly(mine + "/1").hasSize(4);
+
+            JsonNode notice = notice();
+            Contracts.assertConforms(PAUSED, notice.get("data").toString());
+            assertThat(notice.at("/data/automatic").asBoolean()).isTrue();
+            assertThat(notice.at("/data/reason").asString()).contains("503");
+            assertThat(notice.at("/data/contact").asString()).isEqualTo("值班室 0731-00000000");
 
             status.set(200);
             assertThat(province.officer()
@@ -166,6 +177,32 @@ class WebhookIT {
                                     "delivery { status }")
                             .errorCodes())
                     .containsExactly("NOT_FOUND");
+        }
+    }
+
+    /** What other systems of the bureau are told of the pause. */
+    private JsonNode notice() {
+        AtomicReference<JsonNode> notice = new AtomicReference<>();
+        await().atMost(PATIENCE).until(() -> {
+            bus.heard(PAUSED).stream()
+                    .filter(event -> event.at("/data/subscriptionId").asString().equals(subscribed.id()))
+                    .forEach(notice::set);
+            return notice.get() != null;
+        });
+        return notice.get();
+    }
+
+    @Test
+    void whatAnOfficerPausesIsToldToo() throws Exception {
+        bus.listen(PAUSED);
+        try (Receiver receiver = new Receiver(number -> 200, "")) {
+            subscribe(receiver);
+            province.officer()
+                    .mutate("pauseEventSubscription", Map.of("id", subscribed.id(), "reason", "维护"), "node { id }");
+            JsonNode notice = notice();
+            Contracts.assertConforms(PAUSED, notice.get("data").toString());
+            assertThat(notice.at("/data/automatic").asBoolean()).isFalse();
+            assertThat(notice.at("/data/reason").asString()).isEqualTo("维护");
         }
     }
 

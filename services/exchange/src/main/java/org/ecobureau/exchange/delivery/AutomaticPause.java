@@ -13,7 +13,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Pauses a subscription whose webhook has failed too often for too long, or says that it is gone. */
+/**
+ * Pauses a subscription whose webhook has failed too often for too long, or says that it is gone. The notice is the event
+ * of the pause, the record, and what the feed answers.
+ */
 @Component
 class AutomaticPause {
 
@@ -61,7 +64,7 @@ class AutomaticPause {
                     subscriptions,
                     subscription.id(),
                     commands.because("automatic-pause/" + cause, service, now),
-                    (present, command) -> present.pause(reason, command.at()));
+                    (present, command) -> present.pauseAutomatically(subscription.id(), reason, command.at()));
             LOG.warn("subscription {} is paused: {}", subscription.id(), reason);
         } catch (Problem refused) {
             LOG.info("subscription {} is not paused: {}", subscription.id(), refused.getMessage());

@@ -69,15 +69,33 @@ public record Subscription(
     }
 
     /**
-     * Serves the subscriber no more until it is resumed.
+     * Serves the subscriber no more until it is resumed, as an officer decides.
      *
      * <p>Errors: {@code ACTION_NOT_POSSIBLE}, {@code TEXT_MISSING}, {@code TEXT_TOO_LONG}.
+     *
+     * @param id of this subscription
      */
-    public Change<Subscription> pause(String reason, Instant at) {
+    Change<Subscription> pause(String id, String reason, Instant at) {
+        return pause(id, reason, false, at);
+    }
+
+    /** The same, decided by the system because the subscriber cannot be reached. */
+    public Change<Subscription> pauseAutomatically(String id, String reason, Instant at) {
+        return pause(id, reason, true, at);
+    }
+
+    private Change<Subscription> pause(String id, String reason, boolean automatic, Instant at) {
         ACTIONS.check(this, SubscriptionAction.PAUSE, at);
         String grounds = reason(reason);
         return Change.of(next(SubscriptionAction.PAUSE, grounds), SubscriptionAction.PAUSE, at)
-                .detail("reason", grounds);
+                .detail("reason", grounds)
+                .emit(new SubscriptionPaused(
+                        id,
+                        subscriber.name(),
+                        subscriber.creditCode().value(),
+                        subscriber.contact(),
+                        grounds,
+                        automatic));
     }
 
     /** Goes on where it was paused: nothing is left out. Errors: {@code ACTION_NOT_POSSIBLE}. */

@@ -74,7 +74,7 @@ class SubscriptionService {
                         input,
                         caller,
                         SubscriptionAction.PAUSE,
-                        (subscription, command) -> subscription.pause(input.reason(), command.at())),
+                        (subscription, command) -> subscription.pause(input.id(), input.reason(), command.at())),
                 input,
                 null);
     }
