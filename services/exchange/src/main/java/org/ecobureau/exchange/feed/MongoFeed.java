@@ -43,11 +43,13 @@ class MongoFeed implements Feed, FeedWriter {
     private static final long PAGE_BYTES = 4L << 20;
 
     private final MongoCollection<Document> events;
+    private final FeedNews news;
     private final Clock clock;
     private long next;
 
-    MongoFeed(MongoDatabase database, Clock clock) {
+    MongoFeed(MongoDatabase database, FeedNews news, Clock clock) {
         this.events = database.getCollection("feed");
+        this.news = news;
         this.clock = clock;
         events.createIndex(
                 Indexes.ascending("event"), new IndexOptions().name("event").unique(true));
@@ -78,6 +80,7 @@ class MongoFeed implements Feed, FeedWriter {
             try {
                 events.insertOne(document(next, event, towns));
                 next++;
+                news.appended();
                 return;
             } catch (MongoWriteException refused) {
                 if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {

@@ -1,5 +1,6 @@
 package org.ecobureau.exchange.reading;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.ecobureau.exchange.feed.Feed;
 import org.ecobureau.exchange.feed.FeedEvent;
+import org.ecobureau.exchange.feed.FeedNews;
 import org.ecobureau.exchange.feed.FeedPage;
 import org.ecobureau.exchange.feed.Visibility;
 import org.ecobureau.exchange.subscription.EventTypes;
@@ -40,17 +42,24 @@ class FeedController {
 
     private static final int LARGEST = 500;
     private static final int LONGEST_WAIT = 30;
-    private static final long LOOK_MILLIS = 200;
+
+    /** Between two looks of one caller, however much is appended that it may not see. */
+    private static final long REST_MILLIS = 200;
+
+    /** Another instance may have appended something. */
+    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
 
     private final Readers readers;
     private final Feed feed;
     private final Visibilities visibilities;
     private final EventTypes eventTypes;
+    private final FeedNews news;
 
     /** So many callers wait for news at most; the others are answered at once. */
     private final Semaphore waiting = new Semaphore(64);
 
-    FeedController(Readers readers, Feed feed, Visibilities visibilities, EventTypes eventTypes) {
+    FeedController(Readers readers, Feed feed, Visibilities visibilities, EventTypes eventTypes, FeedNews news) {
+        this.news = news;
         this.readers = readers;
         this.feed = feed;
         this.visibilities = visibilities;
@@ -128,6 +137,7 @@ class FeedController {
 
     /** Reads; where there is nothing new, looks again until there is or the time is over. */
     private FeedPage read(long position, Visibility visibility, int limit, int wait) throws InterruptedException {
+        long known = news.count();
         FeedPage page = feed.read(position, visibility, limit);
         if (wait == 0 || !waiting.tryAcquire()) {
             return page;
@@ -136,9 +146,13 @@ class FeedController {
             long end = System.nanoTime() + wait * 1_000_000_000L;
             while (page.events().isEmpty() && (page.more() || System.nanoTime() < end)) {
                 if (!page.more()) {
-                    Thread.sleep(LOOK_MILLIS);
+                    news.await(known, LONGEST_REST);
                 }
+                known = news.count();
                 page = feed.read(page.next(), visibility, limit);
+                if (page.events().isEmpty() && !page.more()) {
+                    Thread.sleep(REST_MILLIS);
+                }
             }
             return page;
         } finally {

@@ -1,0 +1,2 @@
+/** How the feed grows. */
+package org.ecobureau.exchange.feed;
