@@ -12,6 +12,7 @@ import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.GetResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -83,13 +84,15 @@ class AmqpIT {
     }
 
     @Test
-    void aStreamIsReadAgainFromItsFirstEventAndFromAnOffset() throws Exception {
+    void aStreamIsReadAgainFromItsFirstEventFromAnOffsetAndFromATime() throws Exception {
         Subscribed subscribed = subscribe("AMQP_STREAM");
         String mine = site();
         bus.send(Bus.inTown(mine, 1, TOWN), Bus.inTown(mine, 2, TOWN), Bus.inTown(mine, 3, TOWN));
         try (Connection connection = connect(subscribed)) {
             assertThat(read(connection, subscribed, "first", 3)).containsExactly(mine + "/1", mine + "/2", mine + "/3");
             assertThat(read(connection, subscribed, 1L, 2)).containsExactly(mine + "/2", mine + "/3");
+            assertThat(read(connection, subscribed, new Date(0), 3))
+                    .containsExactly(mine + "/1", mine + "/2", mine + "/3");
         }
     }
 

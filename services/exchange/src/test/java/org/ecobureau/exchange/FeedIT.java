@@ -152,6 +152,46 @@ class FeedIT {
     }
 
     @Test
+    void aReaderFromATimeSeesAllThatWasRecordedSince() throws Exception {
+        Subscribed all = province.subscribe(FEED, ALL, List.of());
+        String before = site();
+        String after = site();
+        bus.send(
+                recorded(before, 1, "2031-05-01T23:59:59+08:00"),
+                recorded(after, 1, "2031-05-02T00:00:00+08:00"),
+                recorded(before, 2, "2031-05-02T00:00:01+08:00"));
+        province.awaitEvents(all, 3);
+
+        assertThat(province.events(from("2031-05-02T00:00:00+08:00")))
+                .startsWith(after + "/1", before + "/2")
+                .doesNotContain(before + "/1");
+        assertThat(province.events(from("2031-05-01T00:00:00+08:00"))).contains(before + "/1", after + "/1");
+        Subscribed later = from("2031-06-01T00:00:00+08:00");
+        assertThat(province.events(later)).isEmpty();
+        bus.send(recorded(before, 3, "2031-06-01T00:00:00+08:00"));
+        assertThat(province.awaitEvents(later, 1)).containsExactly(before + "/3");
+    }
+
+    private static String recorded(String partition, long sequence, String time) {
+        return Bus.event(Bus.ADVANCED, partition, sequence, time, "{\"town\": \"%s\"}".formatted(YUNJI));
+    }
+
+    private Subscribed from(String time) {
+        Map<String, Object> input = Province.input(FEED, ALL, List.of());
+        input.put("start", "FROM_TIME");
+        input.put("startTime", time);
+        return province.subscribe(input);
+    }
+
+    @Test
+    void nobodyWritesIntoTheFeed() {
+        Subscribed all = province.subscribe(FEED, ALL, List.of());
+        assertThat(province.post(all, Bus.inTown(site(), 1, YUNJI)).statusCode())
+                .isEqualTo(405);
+        assertThat(province.events(all)).isEmpty();
+    }
+
+    @Test
     void aReaderGoesOnFromWhereItWasAndIsNotToldAgainWhatItHas() throws Exception {
         Subscribed all = province.subscribe(FEED, ALL, List.of());
         String partition = site();

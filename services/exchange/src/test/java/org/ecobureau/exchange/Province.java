@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -88,14 +89,29 @@ class Province {
     }
 
     HttpResponse<String> get(String user, String password, String query, String... headers) {
-        String basic = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
-                        "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port") + "/events" + query))
-                .timeout(Duration.ofSeconds(40))
-                .header("Authorization", "Basic " + basic);
+        HttpRequest.Builder request = request(environment, user, password, query);
         if (headers.length > 0) {
             request.headers(headers);
         }
+        return send(request);
+    }
+
+    /** As a subscriber who takes the feed for a place to leave events. */
+    HttpResponse<String> post(Subscribed subscribed, String event) {
+        return send(request(environment, subscribed.user(), subscribed.password(), "")
+                .header("Content-Type", "application/cloudevents+json")
+                .POST(BodyPublishers.ofString(event)));
+    }
+
+    private static HttpRequest.Builder request(Environment at, String user, String password, String query) {
+        String basic = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create(
+                        "http://127.0.0.1:" + at.getRequiredProperty("local.server.port") + "/events" + query))
+                .timeout(Duration.ofSeconds(40))
+                .header("Authorization", "Basic " + basic);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
@@ -108,6 +124,11 @@ class Province {
 
     HttpResponse<String> get(Subscribed subscribed, String query, String... headers) {
         return get(subscribed.user(), subscribed.password(), query, headers);
+    }
+
+    /** The same subscribers, at another instance of the service. */
+    Province at(Environment instance) {
+        return new Province(caller, instance);
     }
 
     /** Ids of all that the subscription lets see now, read in pages of three. */

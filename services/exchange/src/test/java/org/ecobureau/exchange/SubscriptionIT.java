@@ -139,6 +139,86 @@ class SubscriptionIT {
     }
 
     @Test
+    void creationIsForOfficersOfCityAndProvince() {
+        Map<String, Object> input = Province.input(FEED, ALL, List.of());
+        assertThat(caller.withoutToken()
+                        .mutate("createEventSubscription", input, "node { id }")
+                        .errorCodes())
+                .containsExactly("UNAUTHENTICATED");
+        for (GraphQlCaller.Session stranger :
+                List.of(caller.as(Role.COUNTY_OFFICER), caller.as(Role.ENTERPRISE, Province.CODE))) {
+            assertThat(stranger.mutate("createEventSubscription", input, "node { id }")
+                            .errorCodes())
+                    .containsExactly("ROLE_NOT_ENTITLED");
+        }
+        assertThat(caller.as(Role.PROVINCE)
+                        .mutate("createEventSubscription", input, "node { id }")
+                        .errorCodes())
+                .isEmpty();
+    }
+
+    @Test
+    void aDryRunOfCreationMakesNothingAndSaysAllThatWouldBeWrong() {
+        long before = database.getCollection("subscriptions").countDocuments();
+        Map<String, Object> input = Province.input(FEED, ALL, List.of());
+        input.put("validateOnly", true);
+        GraphQlAnswer dry = take("createEventSubscription", input);
+        assertThat(dry.text("createEventSubscription.node.status")).isEqualTo("ACTIVE");
+        assertThat(dry.data("createEventSubscription.credentials").isNull()).isTrue();
+
+        input.put("types", List.of("weather.rain.v1"));
+        input.put("webhook", "https://10.1.2.3/events");
+        GraphQlAnswer wrong = take("createEventSubscription", input);
+        assertThat(wrong.errorCodes()).isEmpty();
+        assertThat(wrong.data("createEventSubscription.findings").valueStream().map(each -> each.get("code")
+                        .asString()))
+                .containsExactlyInAnyOrder("TYPE_UNKNOWN", "WEBHOOK_UNUSED");
+        assertThat(database.getCollection("subscriptions").countDocuments()).isEqualTo(before);
+    }
+
+    @Test
+    void aKeyOfCreationStandsForOneSubscription() {
+        Map<String, Object> input = Province.input(FEED, ALL, List.of());
+        input.put("idempotencyKey", UUID.randomUUID().toString());
+        province.subscribe(input);
+        input.put("organisation", "另一单位");
+        assertThat(take("createEventSubscription", input).errorCodes()).containsExactly("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    /** Steps that send something and change no record. */
+    private static Map<String, Map<String, Object>> sendings(String id) {
+        return Map.of(
+                "pingEventSubscription", Map.of("id", id),
+                "redeliverEvent", Map.of("id", id, "event", "contaminated-site/x/1"));
+    }
+
+    @Test
+    void sendingIsForOfficersOfCityAndProvinceAndNeedsAWebhook() {
+        Subscribed subscribed = province.subscribe(FEED, ALL, List.of());
+        sendings(subscribed.id()).forEach((mutation, input) -> {
+            String selection = "delivery { status }";
+            assertThat(caller.withoutToken().mutate(mutation, input, selection).errorCodes())
+                    .containsExactly("UNAUTHENTICATED");
+            for (GraphQlCaller.Session stranger :
+                    List.of(caller.as(Role.COUNTY_OFFICER), caller.as(Role.ENTERPRISE, Province.CODE))) {
+                assertThat(stranger.mutate(mutation, input, selection).errorCodes())
+                        .containsExactly("ROLE_NOT_ENTITLED");
+            }
+            assertThat(province.officer().mutate(mutation, input, selection).errorCodes())
+                    .containsExactly("NO_WEBHOOK");
+        });
+        sendings("nothing").forEach((mutation, input) -> assertThat(province.officer()
+                        .mutate(mutation, input, "delivery { status }")
+                        .errorCodes())
+                .containsExactly("NOT_FOUND"));
+        take("deleteEventSubscription", Map.of("id", subscribed.id(), "reason", "不再需要"));
+        sendings(subscribed.id()).forEach((mutation, input) -> assertThat(province.officer()
+                        .mutate(mutation, input, "delivery { status }")
+                        .errorCodes())
+                .containsExactly("ACTION_NOT_POSSIBLE"));
+    }
+
+    @Test
     void allThatIsWrongIsSaidAtOnce() {
         Map<String, Object> input = Province.input(
                 List.of("WEBHOOK"), List.of("permits.*", "weather.rain.v1"), List.of("430422001", "999"));
