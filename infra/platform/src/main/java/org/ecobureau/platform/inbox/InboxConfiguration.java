@@ -6,8 +6,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.ecobureau.platform.outbox.Catalogue;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.cloud.function.context.config.ContextFunctionCatalogAutoConfiguration;
 import org.springframework.cloud.function.core.FunctionInvocationHelper;
@@ -36,9 +41,13 @@ public class InboxConfiguration {
             JsonMapper json,
             DeadLetters deadLetters,
             InboxMetrics metrics,
-            Pause pause) {
+            Pause pause,
+            Catalogue catalogue,
+            @Value("${spring.application.name}") String service) {
         List<EventHandler<?>> all = new ArrayList<>(handlers.stream().toList());
         more.stream().forEach(each -> all.addAll(each.all()));
+        requireAgreement(
+                service, all.stream().map(EventHandler::type).collect(Collectors.toSet()), catalogue.typesFor(service));
         return new Inbox(all, json, deadLetters, metrics, pause);
     }
 
@@ -51,6 +60,19 @@ public class InboxConfiguration {
     @Bean
     FunctionInvocationHelper<Message<?>> functionInvocationHelper() {
         return new FunctionInvocationHelper<>() {};
+    }
+
+    /** What the catalogue sends to a service and what its handlers take is the same; a service it does not know is free. */
+    static void requireAgreement(String service, Set<String> handled, Set<String> sent) {
+        if (!sent.isEmpty() && !sent.equals(handled)) {
+            Set<String> unhandled = new TreeSet<>(sent);
+            unhandled.removeAll(handled);
+            Set<String> unsent = new TreeSet<>(handled);
+            unsent.removeAll(sent);
+            throw new IllegalStateException(
+                    "handlers of %s differ from the catalogue of events: no handler for %s, no consumer of %s"
+                            .formatted(service, unhandled, unsent));
+        }
     }
 
     @Bean
