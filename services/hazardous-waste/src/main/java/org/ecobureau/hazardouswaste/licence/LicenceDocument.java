@@ -9,6 +9,7 @@ import org.ecobureau.hazardouswaste.wording.MassDocument;
 import org.ecobureau.platform.store.DocumentMapping;
 import org.ecobureau.platform.store.Index;
 import org.ecobureau.vocabulary.standard.CreditCode;
+import org.jspecify.annotations.Nullable;
 
 /** How an operating licence is kept. */
 final class LicenceDocument implements DocumentMapping<OperatingLicence> {
@@ -16,6 +17,7 @@ final class LicenceDocument implements DocumentMapping<OperatingLicence> {
     static final String OPERATOR = "state.operator";
     static final String STATUS = "state.status";
     static final String GRANTED = "state.grantedAt";
+    static final String LAPSES_ON = "state.lapsesOn";
 
     @Override
     public String aggregate() {
@@ -39,6 +41,7 @@ final class LicenceDocument implements DocumentMapping<OperatingLicence> {
                 .append("yearlyQuantity", MassDocument.write(licence.yearlyQuantity()))
                 .append("validFrom", licence.validFrom().toString())
                 .append("validUntil", licence.validUntil().toString())
+                .append("lapsesOn", text(licence.lapsesOn()))
                 .append("status", licence.status().name())
                 .append(
                         "interruptions",
@@ -50,9 +53,11 @@ final class LicenceDocument implements DocumentMapping<OperatingLicence> {
     }
 
     private static Document write(Interruption interruption) {
-        LocalDate until = interruption.until();
-        return new Document("from", interruption.from().toString())
-                .append("until", until == null ? null : until.toString());
+        return new Document("from", interruption.from().toString()).append("until", text(interruption.until()));
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     @Override
@@ -93,6 +98,7 @@ final class LicenceDocument implements DocumentMapping<OperatingLicence> {
                 Index.unique("by_number", LicenceProblem.LICENCE_NUMBER_TAKEN, "state.number"),
                 Index.on("by_grant", GRANTED, "_id"),
                 Index.on("by_status", STATUS, GRANTED, "_id"),
-                Index.on("by_operator", OPERATOR, GRANTED, "_id"));
+                Index.on("by_operator", OPERATOR, GRANTED, "_id"),
+                Index.on("by_lapse", LAPSES_ON, "_id"));
     }
 }

@@ -6,8 +6,11 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -53,6 +56,16 @@ class MongoOperatingLicences extends MongoRepository<OperatingLicence> implement
                 .find(in(LicenceDocument.OPERATOR, operators))
                 .forEach(document -> held.add(stored(document).value()));
         return held;
+    }
+
+    @Override
+    public List<Stored<OperatingLicence>> lapsed(LocalDate today, int most) {
+        return collection()
+                .find(lte(LicenceDocument.LAPSES_ON, today.toString()))
+                .sort(ascending(LicenceDocument.LAPSES_ON, "_id"))
+                .limit(most)
+                .map(this::stored)
+                .into(new ArrayList<>());
     }
 
     @Override

@@ -118,6 +118,12 @@ public record OperatingLicence(
         return Change.of(after, LicenceAction.EXPIRE, at).emit(LicenceEvent.of(LicenceAction.EXPIRE, after, at));
     }
 
+    /** The day on which it runs out by its term; null once it has ended one way or the other. */
+    @Nullable
+    LocalDate lapsesOn() {
+        return status == LicenceStatus.ACTIVE || status == LicenceStatus.SUSPENDED ? validUntil.plusDays(1) : null;
+    }
+
     /** Whether it was in force on that day, by its term, suspensions and revocation. */
     public boolean isInForceOn(LocalDate day) {
         return !day.isBefore(validFrom)

@@ -1,5 +1,6 @@
 package org.ecobureau.hazardouswaste.licence;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ public interface OperatingLicences extends Repository<OperatingLicence> {
 
     /** All licences of these operators, whatever their state; one query. */
     List<OperatingLicence> heldBy(Collection<String> operators);
+
+    /** Those whose term is over by that day and not yet recorded as such, the longest over first. */
+    List<Stored<OperatingLicence>> lapsed(LocalDate today, int most);
 
     /** How many were granted in the period. */
     int granted(Period period);
