@@ -88,6 +88,7 @@ public final class EventsBenchmark {
         servers.clearQueues();
         RelayStage.Drain drain;
         LagStage.Lag lag;
+        double commands;
         try (RelayStage whole = new RelayStage(servers, SETTINGS, envelope)) {
             drain = whole.drain(backlog, 5);
         }
@@ -101,12 +102,16 @@ public final class EventsBenchmark {
             stage.measure(MODEST_RATE, time.multipliedBy(2));
             lag(stage.measure(MODEST_RATE, time), MODEST_RATE);
             lag = lag(stage.measure(base * LAG_RATE, time), base * LAG_RATE);
+            commands = stage.storeAlone(time);
         }
         servers.clearQueues();
         report("publish", median(publish) / base, 0.6);
         report("relay", median(relay) / base, 0.25);
         report("store alone", median(store) / base, 0.25);
         report("drain", drain.perSecond() / base, 0.2);
+        say("lag          p99 %.0f ms (bar: below 1000 ms at %.0f commands/s)", lag.p99(), base * LAG_RATE);
+        limits("relay and drain", median(store), "logs and settles", base * 0.25);
+        limits("lag", commands, "takes commands with their copies at", base * LAG_RATE);
         System.out.printf(
                 Locale.ROOT,
                 "{\"perfTest\":%.0f,\"publish\":%.0f,\"relay\":%.0f,\"drain\":%.0f,\"lagP50Ms\":%.0f,\"lagP99Ms\":%.0f}%n",
@@ -135,6 +140,13 @@ public final class EventsBenchmark {
 
     private static void report(String stage, double ratio, double bar) {
         say("%-12s %.2f of PerfTest (bar: %.2f)", stage, ratio, bar);
+    }
+
+    /** Says where the store, with nothing else to do, takes less than a bar asks for. */
+    private static void limits(String stage, double alone, String what, double asked) {
+        say(
+                "%s: the store alone %s %.0f/s, %s than the %.0f/s of the bar",
+                stage, what, alone, alone < asked ? "less, and so is what limits," : "more", asked);
     }
 
     private static LagStage.Lag lag(LagStage.Lag lag, double asked) {

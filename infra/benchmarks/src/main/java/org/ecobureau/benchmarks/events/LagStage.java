@@ -1,5 +1,6 @@
 package org.ecobureau.benchmarks.events;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
@@ -148,6 +149,32 @@ final class LagStage implements AutoCloseable {
         });
         lags.sort(Double::compare);
         return new Lag(reached, percentile(lags, 0.50), percentile(lags, 0.99));
+    }
+
+    /** How many commands and copies a second the store alone takes, with nothing between them: two writes each. */
+    double storeAlone(Duration time) throws InterruptedException {
+        MongoDatabase database = application.getBean(MongoDatabase.class);
+        MongoCollection<Document> records = database.getCollection("alone");
+        Projection copies = new Projection(database.getCollection("alone_copies"));
+        AtomicLong done = new AtomicLong();
+        long begin = System.nanoTime();
+        long end = begin + time.toNanos();
+        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+        for (int i = 0; i < CALLERS; i++) {
+            callers.submit(() -> {
+                while (System.nanoTime() < end) {
+                    String id = "a" + numbers.getAndIncrement();
+                    records.insertOne(new Document("_id", id).append("text", Tally.TEXT));
+                    copies.apply(id, 1, new Document("count", 1));
+                    done.incrementAndGet();
+                }
+            });
+        }
+        callers.shutdown();
+        if (!callers.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the store does not answer");
+        }
+        return done.get() / ((System.nanoTime() - begin) / 1e9);
     }
 
     private void command(double perSecond, long begin, long end, Map<String, Long> answered)

@@ -18,10 +18,12 @@ final class PrivateBroker implements AutoCloseable {
     private static final Path SCRIPT = Path.of("../rabbitmq/private-broker");
     private static final Path PACKAGE = Path.of("/usr/lib/rabbitmq/lib");
     private static final Pattern ADDRESS = Pattern.compile("RABBITMQ_URI=(\\S+)");
+    private static final Pattern MANAGEMENT = Pattern.compile("RABBITMQ_MANAGEMENT_URI=(\\S+)");
 
     private final Path directory;
     private final int port = FreePort.find();
     private String uri = "";
+    private String managementUri = "";
 
     PrivateBroker(Path directory) {
         this.directory = directory;
@@ -36,13 +38,24 @@ final class PrivateBroker implements AutoCloseable {
         return uri;
     }
 
+    /** Where its accounts are made; another address after every start. */
+    String managementUri() {
+        return managementUri;
+    }
+
     /** Starts it, with what it had before, and waits until it takes connections. */
     void start() {
-        Matcher address = ADDRESS.matcher(run("start", directory.toString(), Integer.toString(port)));
-        if (!address.find()) {
-            throw new IllegalStateException("private-broker printed no RABBITMQ_URI");
+        String printed = run("start", directory.toString(), Integer.toString(port));
+        uri = found(ADDRESS, printed);
+        managementUri = found(MANAGEMENT, printed);
+    }
+
+    private static String found(Pattern pattern, String printed) {
+        Matcher matcher = pattern.matcher(printed);
+        if (!matcher.find()) {
+            throw new IllegalStateException("private-broker printed no " + pattern);
         }
-        uri = address.group(1);
+        return matcher.group(1);
     }
 
     /** Stops it as an operator does. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,6 +115,18 @@ final class Rig implements AutoCloseable {
                 log("another-producer"),
                 surroundings(PRODUCER, uri),
                 List.of());
+    }
+
+    /** The service for subscribers outside the bureau, on the producer's store; not started yet. */
+    ServiceProcess exchange() {
+        Map<String, String> surroundings = new HashMap<>(surroundings(
+                Service.EXCHANGE, producerStore == null ? System.getenv("MONGODB_URI") : producerStore.uri()));
+        surroundings.put("RABBITMQ_MANAGEMENT_URI", rabbit().managementUri());
+        return new ServiceProcess(
+                Service.EXCHANGE,
+                log("exchange"),
+                surroundings,
+                List.of("--ecobureau.exchange.broker.virtual-host=subscribers" + suffix));
     }
 
     private static Path ownClasses() {

@@ -26,7 +26,8 @@ final class Suite implements AutoCloseable {
             new FaultCase("clock-ahead", false, Need.NOTHING, InstanceFaults::ahead),
             new FaultCase("clock-behind", false, Need.NOTHING, InstanceFaults::behind),
             new FaultCase("shuffled-and-tripled", true, Need.NOTHING, DeliveryFaults::shuffledAndTripled),
-            new FaultCase("poison", true, Need.NOTHING, DeliveryFaults::poison));
+            new FaultCase("poison", true, Need.NOTHING, DeliveryFaults::poison),
+            new FaultCase("subscriber-trespasses", false, Need.RABBITMQ, SubscriberFaults::trespasses));
 
     private final Path directory;
     private final Scale scale;
