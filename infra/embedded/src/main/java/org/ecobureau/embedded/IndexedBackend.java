@@ -25,13 +25,23 @@ final class IndexedBackend extends H2Backend {
     @Override
     public Document handleCommand(Channel channel, String databaseName, String command, Document query) {
         if (command.equals("hello")) {
-            Document reply = super.handleCommand(channel, databaseName, "ismaster", query);
+            Document reply = handle(channel, databaseName, "ismaster", query);
             return reply.append("isWritablePrimary", Boolean.TRUE);
         }
-        Document reply = super.handleCommand(channel, databaseName, command, query);
+        Document reply = handle(channel, databaseName, command, query);
         if (query.get("writeConcern") instanceof Document concern && Boolean.TRUE.equals(concern.get("j"))) {
             commit.await();
         }
         return reply;
+    }
+
+    /** What a command reads stays in the file until it ends, however many commits there are meanwhile. */
+    private Document handle(Channel channel, String databaseName, String command, Document query) {
+        MVStore.TxCounter version = getMvStore().registerVersionUsage();
+        try {
+            return super.handleCommand(channel, databaseName, command, query);
+        } finally {
+            getMvStore().deregisterVersionUsage(version);
+        }
     }
 }
