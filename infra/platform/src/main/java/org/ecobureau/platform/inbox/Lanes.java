@@ -9,8 +9,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.amqp.rabbit.connection.ChannelProxy;
 import org.springframework.amqp.support.AmqpHeaders;
 import org.springframework.messaging.Message;
 
@@ -43,13 +45,18 @@ final class Lanes implements Consumer<Message<byte[]>>, AutoCloseable {
 
     @Override
     public void accept(Message<byte[]> message) {
-        Channel channel =
-                Objects.requireNonNull(message.getHeaders().get(AmqpHeaders.CHANNEL, Channel.class), "no channel");
+        Channel channel = bare(message.getHeaders().get(AmqpHeaders.CHANNEL, Channel.class));
         long tag = Objects.requireNonNull(message.getHeaders().get(AmqpHeaders.DELIVERY_TAG, Long.class), "no tag");
         byte[] payload = message.getPayload();
         Label label = Label.of(payload);
         int lane = inbox.isOneAtATime(label) ? 0 : Math.floorMod(label.record().hashCode(), LANES);
         lanes.get(lane).execute(() -> take(label, payload, channel, tag));
+    }
+
+    /** The library's own channel opens another one when it is closed, on which our tags mean nothing. */
+    private static Channel bare(@Nullable Channel channel) {
+        Channel present = Objects.requireNonNull(channel, "no channel");
+        return present instanceof ChannelProxy proxy ? proxy.getTargetChannel() : present;
     }
 
     private void take(Label label, byte[] message, Channel channel, long tag) {

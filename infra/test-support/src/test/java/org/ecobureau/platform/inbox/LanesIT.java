@@ -23,6 +23,7 @@ import org.ecobureau.platform.outbox.EventEnvelope;
 import org.ecobureau.test.servers.TestStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.amqp.rabbit.connection.ChannelProxy;
 import org.springframework.amqp.support.AmqpHeaders;
 import org.springframework.messaging.support.MessageBuilder;
 import tools.jackson.databind.JsonNode;
@@ -97,6 +98,17 @@ class LanesIT {
                 });
     }
 
+    /** As the library hands it over: closed, it would open another channel and answer on that. */
+    private static ChannelProxy wrapped(Channel channel) {
+        return (ChannelProxy) Proxy.newProxyInstance(
+                ChannelProxy.class.getClassLoader(), new Class<?>[] {ChannelProxy.class}, (self, method, arguments) -> {
+                    if (method.getName().equals("getTargetChannel")) {
+                        return channel;
+                    }
+                    throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
     /** @return its delivery tag */
     private long send(Lanes lanes, String type, String record, long sequence) {
         String event = """
@@ -107,7 +119,7 @@ class LanesIT {
         lanes.accept(MessageBuilder.withPayload(event.getBytes(StandardCharsets.UTF_8))
                 .copyHeaders(Map.of(
                         AmqpHeaders.CHANNEL,
-                        channel(connected, acknowledged, givenBack),
+                        wrapped(channel(connected, acknowledged, givenBack)),
                         AmqpHeaders.DELIVERY_TAG,
                         ++tags))
                 .build());
