@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.ecobureau.embedded.EmbeddedBroker;
+import org.springframework.boot.SpringApplication;
 import org.testcontainers.rabbitmq.RabbitMQContainer;
 
 /**
@@ -66,7 +67,7 @@ public final class TestBroker {
 
     private static String startEmbedded() {
         EmbeddedBroker broker = EmbeddedBroker.inMemory();
-        Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
+        SpringApplication.getShutdownHandlers().add(broker::close);
         return broker.uri();
     }
 

@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.ecobureau.embedded.EmbeddedStore;
+import org.springframework.boot.SpringApplication;
 import org.testcontainers.mongodb.MongoDBContainer;
 
 /**
@@ -50,7 +51,8 @@ public final class TestStore {
             return new TestStore(IMAGE, container.getConnectionString());
         }
         EmbeddedStore embedded = EmbeddedStore.inMemory();
-        Runtime.getRuntime().addShutdownHook(new Thread(embedded::close));
+        // After the applications, which would wait for it.
+        SpringApplication.getShutdownHandlers().add(embedded::close);
         return new TestStore(EMBEDDED, embedded.uri());
     }
 
