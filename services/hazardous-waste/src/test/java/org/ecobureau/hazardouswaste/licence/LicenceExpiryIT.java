@@ -50,7 +50,7 @@ class LicenceExpiryIT {
 
         assertThat(look(over).text("operatingLicence.status")).isEqualTo("EXPIRED");
         assertThat(actions(look(over))).containsExactly("GRANT", "EXPIRE");
-        assertThat(look(over).text("operatingLicence.history.1.at")).isEqualTo("2023-01-01T00:00:00+08:00");
+        assertThat(look(over).text("operatingLicence.history.1.at")).startsWith("2023-01-01T00:00:00");
         assertThat(actions(look(suspended))).containsExactly("GRANT", "SUSPEND", "EXPIRE");
         assertThat(look(running).text("operatingLicence.status")).isEqualTo("ACTIVE");
     }
