@@ -22,4 +22,7 @@ public interface Feed {
 
     /** The position behind which everything stands that was recorded at that moment or later. */
     long before(Instant moment);
+
+    /** The position behind which everything stands that came into the feed at that moment or later. */
+    long addedBefore(Instant moment);
 }

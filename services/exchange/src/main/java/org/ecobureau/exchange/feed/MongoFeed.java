@@ -171,10 +171,30 @@ class MongoFeed implements Feed, FeedWriter {
         return first == null ? last() : first.getLong("_id") - 1;
     }
 
+    /** Positions are taken in the order of time, so that a few looks find the one. */
+    @Override
+    public long addedBefore(Instant moment) {
+        long before = 0;
+        long after = last() + 1;
+        while (after - before > 1) {
+            long middle = (before + after) >>> 1;
+            Document event = events.find(eq("_id", middle))
+                    .projection(include("addedAt"))
+                    .first();
+            if (event != null && event.getDate("addedAt").toInstant().isBefore(moment)) {
+                before = middle;
+            } else {
+                after = middle;
+            }
+        }
+        return before;
+    }
+
     private static Bson seenBy(Visibility visibility) {
         return and(
                 in("type", visibility.types()),
-                visibility.towns().isEmpty() ? empty() : in("towns", visibility.towns()));
+                visibility.towns().isEmpty() ? empty() : in("towns", visibility.towns()),
+                visibility.organisation() == null ? empty() : eq("organisations", visibility.organisation()));
     }
 
     private static FeedEvent event(Document document) {

@@ -1,6 +1,7 @@
 package org.ecobureau.exchange.feed;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader may see of the feed.
@@ -8,8 +9,17 @@ import java.util.Set;
  * @param types all of them by name
  * @param towns codes of the towns that an event must concern; empty for events of any town and of none
  * @param from position up to which nothing is seen
+ * @param organisation credit code that must be among an event's data; null for events of any
  */
-public record Visibility(Set<String> types, Set<String> towns, long from) {
+public record Visibility(
+        Set<String> types,
+        Set<String> towns,
+        long from,
+        @Nullable String organisation) {
+
+    public Visibility(Set<String> types, Set<String> towns, long from) {
+        this(types, towns, from, null);
+    }
 
     public Visibility {
         types = Set.copyOf(types);

@@ -20,4 +20,16 @@ class ReadingConfiguration {
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
+
+    /** The record is for who shows a token; {@link RecordController} decides what they see of it. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain recordSecurity(HttpSecurity http) {
+        return http.securityMatcher("/events/recorded")
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {}))
+                .build();
+    }
 }
