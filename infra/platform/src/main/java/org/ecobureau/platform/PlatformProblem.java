@@ -47,6 +47,8 @@ public enum PlatformProblem implements ProblemCode {
     CONTENDED(Kind.UNAVAILABLE, "the record is being changed by many at once; try again", "该记录正被频繁修改，请重试"),
     BUS_UNAVAILABLE(
             Kind.UNAVAILABLE, "the broker did not take it ({reason}); try again later", "消息总线未接收（{reason}），请稍后重试"),
+    DEADLINE_EXCEEDED(
+            Kind.UNAVAILABLE, "not done within the time that the caller gave; try again", "未能在调用方给定的时限内完成，请重试"),
     STORE_UNAVAILABLE(Kind.UNAVAILABLE, "the store does not answer; try again later", "数据存储暂不可用，请稍后重试"),
     IMPORT_COLUMNS(Kind.INVALID, "columns {actual} (expected: {expected})", "表头为{actual}（应为{expected}）"),
     IMPORT_LINE(

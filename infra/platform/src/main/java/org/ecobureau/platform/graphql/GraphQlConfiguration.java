@@ -9,6 +9,7 @@ import org.springframework.graphql.data.federation.FederationSchemaFactory;
 import org.springframework.graphql.execution.ClassNameTypeResolver;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
 
 /** Makes the service's schema a Federation 2 subgraph with the common scalars, types and errors. */
 @AutoConfiguration(before = GraphQlAutoConfiguration.class)
@@ -32,6 +33,11 @@ public class GraphQlConfiguration {
     @Bean
     RuntimeWiringConfigurer sharedTypes(Clock clock) {
         return new SharedTypes(clock);
+    }
+
+    @Bean
+    WebGraphQlInterceptor requestDeadlines() {
+        return new RequestDeadlines();
     }
 
     @Bean

@@ -1,0 +1,118 @@
+package org.ecobureau.platform.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import graphql.ExecutionInput;
+import graphql.schema.DataFetchingEnvironment;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.HttpHeaders;
+
+class RequestDeadlinesTests {
+
+    private static final String SCHEMA = """
+            type Query { records: [Record!]! }
+            type Mutation { first: Boolean second: Boolean }
+            type Record { name: String }
+            """;
+
+    private final AtomicInteger names = new AtomicInteger();
+    private final AtomicInteger changes = new AtomicInteger();
+    private final RequestDeadlines deadlines = new RequestDeadlines();
+    private final WebGraphQlHandler handler = WebGraphQlHandler.builder(
+                    new DefaultExecutionGraphQlService(GraphQlSource.schemaResourceBuilder()
+                            .schemaResources(new ByteArrayResource(SCHEMA.getBytes(StandardCharsets.UTF_8)))
+                            .configureRuntimeWiring(wiring -> wiring.type(
+                                            "Query", type -> type.dataFetcher("records", all -> List.of(1, 2, 3)))
+                                    .type("Record", type -> type.dataFetcher("name", this::name))
+                                    .type("Mutation", type -> type.dataFetcher("first", this::change)
+                                            .dataFetcher("second", this::change)))
+                            .build()))
+            .interceptor(deadlines)
+            .build();
+
+    private boolean slow = true;
+
+    @AfterEach
+    void stop() {
+        deadlines.destroy();
+    }
+
+    private String name(DataFetchingEnvironment environment) {
+        names.incrementAndGet();
+        takeLong(environment);
+        return "name";
+    }
+
+    private boolean change(DataFetchingEnvironment environment) {
+        takeLong(environment);
+        return changes.incrementAndGet() > 0;
+    }
+
+    /** Longer than the caller waits. */
+    private void takeLong(DataFetchingEnvironment environment) {
+        if (slow) {
+            ExecutionInput input = environment.getGraphQlContext().get(ExecutionInput.class);
+            await().until(input::isCancelled);
+        }
+    }
+
+    private WebGraphQlResponse ask(String document, @Nullable String milliseconds) {
+        HttpHeaders headers = new HttpHeaders();
+        if (milliseconds != null) {
+            headers.add(RequestDeadlines.HEADER, milliseconds);
+        }
+        var request = new WebGraphQlRequest(
+                URI.create("http://localhost/graphql"),
+                headers,
+                null,
+                null,
+                Map.of(),
+                Map.of("query", document),
+                "1",
+                null);
+        return Objects.requireNonNull(handler.handleRequest(request).block());
+    }
+
+    @Test
+    void whenTheTimeIsOverNoFurtherFieldIsResolved() {
+        WebGraphQlResponse answer = ask("{ records { name } }", "50");
+
+        assertThat(names).hasValue(1);
+        assertThat(answer.getErrors()).singleElement().satisfies(error -> assertThat(error.getExtensions())
+                .containsEntry("code", "DEADLINE_EXCEEDED")
+                .containsEntry("kind", "UNAVAILABLE"));
+    }
+
+    @Test
+    void aMutationThatHasBegunEndsAndTheNextDoesNotBegin() {
+        ask("mutation { first second }", "50");
+
+        assertThat(changes).hasValue(1);
+    }
+
+    @Test
+    void whoGivesNoTimeOrEnoughIsAnswered() {
+        slow = false;
+        for (String time : new String[] {null, "60000", "soon"}) {
+            WebGraphQlResponse answer = ask("{ records { name } }", time);
+            assertThat(answer.getErrors()).isEmpty();
+            assertThat(answer.<Map<String, List<Object>>>getData().get("records"))
+                    .hasSize(3);
+        }
+    }
+}

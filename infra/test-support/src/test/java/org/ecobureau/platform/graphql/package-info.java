@@ -1,0 +1,5 @@
+/** What the platform promises of requests in GraphQL. */
+@NullMarked
+package org.ecobureau.platform.graphql;
+
+import org.jspecify.annotations.NullMarked;
