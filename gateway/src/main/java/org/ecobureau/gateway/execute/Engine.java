@@ -30,6 +30,7 @@ import org.ecobureau.gateway.protect.LimitExceeded;
 import org.ecobureau.gateway.protect.OperationCost;
 import org.ecobureau.gateway.protect.Refused;
 import org.ecobureau.gateway.protect.SchemaQuestions;
+import org.ecobureau.gateway.subgraph.SubgraphAnswer;
 import org.ecobureau.gateway.subgraph.SubgraphClient;
 import org.ecobureau.gateway.supergraph.Supergraph;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,40 @@ public final class Engine {
                     .errors(List.copyOf(e.errors()))
                     .build();
         }
+    }
+
+    /** Checks and plans a subscription; one that cannot be executed, or another operation, is refused. */
+    public PreparedSubscription prepare(OperationRequest request) {
+        var checked = accepted(request.document());
+        var operation = operation(checked, request.operationName());
+        if (operation.getOperation() != OperationDefinition.Operation.SUBSCRIPTION) {
+            throw new RequestRefused("OPERATION_NOT_SUPPORTED", "operation: not a subscription");
+        }
+        var variables = coerced(operation.getVariableDefinitions(), request.variables());
+        affordable(checked, operation, variables);
+        var planned = plans(checked, operation, variables);
+        if (planned.usual().fetches().isEmpty()) {
+            throw new RequestRefused("NOT_RESOLVABLE", "operation: no field (expected: one)");
+        }
+        return new PreparedSubscription(
+                supergraph,
+                planned,
+                variables,
+                request.variables(),
+                message -> answerTo(message, request, checked, planned));
+    }
+
+    private ExecutionResult answerTo(
+            SubgraphAnswer message, OperationRequest request, CheckedDocument checked, OperationPlans planned) {
+        var run = new Run(planned, request, client, services);
+        run.runAfter(message, request.terms().patience(settings.deadline()));
+        return answer(run, request, checked, planned).build();
+    }
+
+    /** Whether a request is about a subscription; false where it is not valid. */
+    public boolean isSubscription(String document, @Nullable String wanted) {
+        var operation = checked(document).operation(wanted);
+        return operation != null && operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION;
     }
 
     private static void requireExecutable(OperationDefinition operation, Terms terms) {
@@ -231,6 +266,15 @@ public final class Engine {
     private ExecutionResult run(OperationRequest request, CheckedDocument checked, OperationPlans planned, long cost) {
         var run = new Run(planned, request, client, services);
         run.run(request.terms().patience(settings.deadline()));
+        var result = answer(run, request, checked, planned);
+        if (request.terms().cost()) {
+            result.addExtension("cost", told(cost));
+        }
+        return result.build();
+    }
+
+    private ExecutionResultImpl.Builder<?> answer(
+            Run run, OperationRequest request, CheckedDocument checked, OperationPlans planned) {
         var errors = new ArrayList<>(run.errors());
         var schema = introspection.answer(
                 Objects.requireNonNull(checked.document()),
@@ -240,16 +284,13 @@ public final class Engine {
         var data = new Projection(supergraph, errors)
                 .project(planned.rootType(), planned.rootFields(), run.data(), schema);
         var result = ExecutionResultImpl.newExecutionResult().data(data).errors(List.copyOf(errors));
-        if (request.terms().cost()) {
-            result.addExtension("cost", told(cost));
-        }
         if (request.terms().plan()) {
             result.addExtension("queryPlan", planned.usual().described());
         }
         if (!run.unavailable().isEmpty()) {
             result.addExtension("unavailableServices", List.copyOf(run.unavailable()));
         }
-        return result.build();
+        return result;
     }
 
     private record PlanKey(String document, @Nullable String operation, Map<String, Object> conditions) {}

@@ -79,6 +79,18 @@ final class Run {
     void run(Duration limit) {
         deadline = Deadline.in(limit);
         new Progress(firstPlan(), Set.copyOf(avoided)).startReady();
+        await();
+    }
+
+    /** Runs likewise what comes after the first fetch, which has been answered already. */
+    void runAfter(SubgraphAnswer first, Duration limit) {
+        deadline = Deadline.in(limit);
+        var progress = new Progress(operation.usual(), Set.of());
+        progress.startWith(operation.usual().fetches().get(0), first);
+        await();
+    }
+
+    private void await() {
         while (!inFlight.isEmpty()) {
             var next = poll();
             if (next == null) {
@@ -166,6 +178,14 @@ final class Run {
                     }
                 }
             }
+        }
+
+        void startWith(Fetch fetch, SubgraphAnswer answer) {
+            started.add(fetch.index());
+            var lookups = fetch.lookups().stream()
+                    .map(lookup -> Representations.of(lookup, data))
+                    .toList();
+            new Started(this, fetch, lookups).finish(answer);
         }
 
         /** Returns false where there is nothing to wait for. */

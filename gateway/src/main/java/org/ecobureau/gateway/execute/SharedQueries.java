@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class SharedQueries {
 
     /** Headers that tell requests apart, not callers. */
-    private static final List<String> OF_ONE_REQUEST = List.of("x-request-id", "traceparent");
+    private static final List<String> OF_ONE_REQUEST = List.of("x-request-id", "traceparent", "tracestate");
 
     private static final long LOOK_MILLIS = 100;
 

@@ -2,6 +2,7 @@ package org.ecobureau.gateway.plan;
 
 import graphql.language.AstPrinter;
 import graphql.language.Node;
+import graphql.language.OperationDefinition;
 import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,14 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class FetchMerger {
 
     private final Supergraph supergraph;
-    private final boolean mutation;
+    private final OperationDefinition.Operation operation;
     private final Map<String, VariableDefinition> variables;
     private final Map<Same, Group> groups = new LinkedHashMap<>();
     private final Map<FetchBuilder, Group> groupOf = new HashMap<>();
 
-    FetchMerger(Supergraph supergraph, boolean mutation, Map<String, VariableDefinition> variables) {
+    FetchMerger(
+            Supergraph supergraph, OperationDefinition.Operation operation, Map<String, VariableDefinition> variables) {
         this.supergraph = supergraph;
-        this.mutation = mutation;
+        this.operation = operation;
         this.variables = variables;
     }
 
@@ -83,7 +86,9 @@ final class FetchMerger {
             }
         }
         used.forEach(name -> representations.add(definition(name)));
-        var query = (mutation && !lookups.get(0).isOfEntities() ? "mutation" : "query")
+        var first = lookups.get(0);
+        var kind = first.isOfEntities() || !first.path().isEmpty() ? OperationDefinition.Operation.QUERY : operation;
+        var query = kind.name().toLowerCase(Locale.ROOT)
                 + (representations.isEmpty() ? "" : "(" + String.join(",", representations) + ")")
                 + "{" + body.toString().strip() + "}";
         var waitsFor = new TreeSet<Integer>();
@@ -92,7 +97,7 @@ final class FetchMerger {
                 group.index,
                 group.subgraph,
                 supergraph.subgraph(group.subgraph).name(),
-                mutation && !lookups.get(0).isOfEntities(),
+                kind == OperationDefinition.Operation.MUTATION,
                 query,
                 List.copyOf(named),
                 used,

@@ -55,9 +55,12 @@ public final class OperationPlans {
 
     private static String rootType(Supergraph supergraph, OperationDefinition operation) {
         var schema = supergraph.apiSchema();
-        var type = operation.getOperation() == OperationDefinition.Operation.MUTATION
-                ? schema.getMutationType()
-                : schema.getQueryType();
+        var type =
+                switch (operation.getOperation()) {
+                    case QUERY -> schema.getQueryType();
+                    case MUTATION -> schema.getMutationType();
+                    case SUBSCRIPTION -> schema.getSubscriptionType();
+                };
         return type.getName();
     }
 
@@ -67,6 +70,10 @@ public final class OperationPlans {
 
     public boolean isMutation() {
         return operation.getOperation() == OperationDefinition.Operation.MUTATION;
+    }
+
+    public boolean isSubscription() {
+        return operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION;
     }
 
     public String rootType() {
@@ -107,12 +114,12 @@ public final class OperationPlans {
         var wanted =
                 fields.stream().filter(field -> !field.name().startsWith("__")).toList();
         var builder = new PlanBuilder(supergraph, fieldSets, avoided);
-        if (isMutation()) {
-            builder.planMutation(rootType, wanted);
-        } else {
+        if (operation.getOperation() == OperationDefinition.Operation.QUERY) {
             builder.planQuery(rootType, wanted);
+        } else {
+            builder.planInOrder(rootType, wanted);
         }
-        return new FetchMerger(supergraph, isMutation(), variables).merge(builder.fetches());
+        return new FetchMerger(supergraph, operation.getOperation(), variables).merge(builder.fetches());
     }
 
     private record Variant(Set<String> avoided, Set<String> rootKeys) {}

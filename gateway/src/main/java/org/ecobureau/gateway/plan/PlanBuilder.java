@@ -52,7 +52,7 @@ final class PlanBuilder {
     }
 
     /** Root fields one after another; neighbours of one service share a fetch. */
-    void planMutation(String type, List<ShapeField> fields) {
+    void planInOrder(String type, List<ShapeField> fields) {
         var root = Position.root();
         @Nullable Source last = null;
         for (var field : fields) {

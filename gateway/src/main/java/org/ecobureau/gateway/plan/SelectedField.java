@@ -41,15 +41,15 @@ public final class SelectedField {
         this.alias = alias;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    List<Argument> arguments() {
+    public List<Argument> arguments() {
         return arguments;
     }
 
-    Type<?> type() {
+    public Type<?> type() {
         return type;
     }
 

@@ -61,7 +61,12 @@ public final class OperationCost {
             Map<String, ?> variables) {
         var schema = supergraph.apiSchema();
         boolean mutation = operation.getOperation() == OperationDefinition.Operation.MUTATION;
-        var root = mutation ? schema.getMutationType() : schema.getQueryType();
+        var root =
+                switch (operation.getOperation()) {
+                    case QUERY -> schema.getQueryType();
+                    case MUTATION -> schema.getMutationType();
+                    case SUBSCRIPTION -> schema.getSubscriptionType();
+                };
         var cost = new OperationCost(supergraph, document, settings, variables);
         long sum = cost.ofSelections(root.getName(), operation.getSelectionSet(), Sized.NOTHING);
         return mutation

@@ -22,12 +22,14 @@ public final class Supergraph {
     private final Map<String, TypeModel> types;
     private final GraphQLSchema apiSchema;
     private final String apiSdl;
+    private final EventFeeds events;
 
-    Supergraph(Map<String, Subgraph> subgraphs, Map<String, TypeModel> types, ApiSchema api) {
+    Supergraph(Map<String, Subgraph> subgraphs, Map<String, TypeModel> types, ApiSchema api, EventFeeds events) {
         this.subgraphs = subgraphs;
         this.types = types;
         this.apiSchema = api.schema();
         this.apiSdl = api.sdl();
+        this.events = events;
     }
 
     /** Reads the join format; what cannot be used is a {@link SupergraphProblem}. */
@@ -55,6 +57,11 @@ public final class Supergraph {
 
     public String apiSdl() {
         return apiSdl;
+    }
+
+    /** What comes over the bus instead of from a service. */
+    public EventFeeds events() {
+        return events;
     }
 
     public Set<String> typeNames() {

@@ -65,7 +65,10 @@ final class SupergraphReader {
         addBuiltInScalars(types);
         definitions.forEach((name, definition) -> types.put(name, type(definition)));
         return new Supergraph(
-                Collections.unmodifiableMap(subgraphs), Collections.unmodifiableMap(types), ApiSchema.of(document));
+                Collections.unmodifiableMap(subgraphs),
+                Collections.unmodifiableMap(types),
+                ApiSchema.of(document),
+                EventFeeds.of(document));
     }
 
     static boolean isMachinery(String name) {
