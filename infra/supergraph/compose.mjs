@@ -1,7 +1,9 @@
-// Composes the services' schemas into supergraph.graphql, in the order and at the addresses given here.
+// Composes the services' schemas and events.graphql, which the gateway itself serves, into supergraph.graphql, in the
+// order and at the addresses given here.
 //   node compose.mjs            writes supergraph.graphql
 //   node compose.mjs --check    exits with 1 where the file is not what the schemas compose to
-//   node compose.mjs --services DIR --out FILE    composes the schemas of DIR/<service>.graphql instead
+//   node compose.mjs --services DIR --out FILE    composes the schemas of DIR/<service>.graphql instead, of several
+//                                                 directories if the option is repeated
 //   node compose.mjs --suites DIR    composes DIR/*/services/<service>.graphql to DIR/*/supergraph.graphql
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -20,7 +22,7 @@ const operations = join(platform, 'graphql-operations/operations.graphqls');
 const { values: options } = parseArgs({
   options: {
     check: { type: 'boolean', default: false },
-    services: { type: 'string' },
+    services: { type: 'string', multiple: true },
     suites: { type: 'string' },
     out: { type: 'string', default: join(here, 'supergraph.graphql') },
   },
@@ -43,7 +45,8 @@ function bureau() {
       files: schemaFiles(join(root, 'services', name, 'src/main/resources/graphql')),
     }))
     .filter(({ files }) => files.length > 0)
-    .map(({ name, url, files }) => ({ name, url, files: [common, operations, ...files] }));
+    .map(({ name, url, files }) => ({ name, url, files: [common, operations, ...files] }))
+    .concat({ name: 'events', url: 'http://localhost:8080/graphql', files: [join(here, 'events.graphql')] });
 }
 
 function directory(path) {
@@ -98,5 +101,5 @@ if (options.suites) {
     compose(directory(join(options.suites, suite, 'services')), join(options.suites, suite, 'supergraph.graphql'));
   }
 } else {
-  compose(options.services ? directory(options.services) : bureau(), options.out);
+  compose(options.services ? options.services.flatMap(directory) : bureau(), options.out);
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class HeaderPolicy {
 
     private static final List<String> ALWAYS =
-            List.of("authorization", "accept-language", "traceparent", "x-request-id");
+            List.of("authorization", "accept-language", "traceparent", "tracestate", "x-request-id");
 
     /** Headers of one connection or one message, which the gateway writes itself. */
     private static final Set<String> NEVER = Set.of(

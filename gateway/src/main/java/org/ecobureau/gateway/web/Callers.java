@@ -34,7 +34,6 @@ class Callers {
 
     static final String REQUEST_ID = "x-request-id";
 
-    private static final String TRACE = "traceparent";
     private static final Pattern ID = Pattern.compile("[!-~]{1,128}");
     private static final Pattern MILLISECONDS = Pattern.compile("[1-9][0-9]{0,8}");
 
@@ -57,13 +56,22 @@ class Callers {
      */
     Caller of(Function<String, @Nullable String> headers, String address) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        var token = authentication instanceof JwtAuthenticationToken jwt ? jwt.getToken() : null;
+        return of(headers, address, authentication instanceof JwtAuthenticationToken jwt ? jwt.getToken() : null);
+    }
+
+    /**
+     * Of one who has shown a token, or none.
+     *
+     * @param address from which the request came
+     */
+    Caller of(Function<String, @Nullable String> headers, String address, @Nullable Jwt token) {
         var subject = token == null ? null : token.getSubject();
         return new Caller(
                 subject == null ? "address " + address : "subject " + subject,
                 label(token),
                 travelling(headers),
-                terms(headers, operators.include(authentication)));
+                terms(headers, operators.include(token)),
+                token);
     }
 
     private String label(@Nullable Jwt token) {
@@ -71,7 +79,7 @@ class Callers {
         return token == null ? "anonymous" : label == null ? "unnamed" : label;
     }
 
-    /** With an id by which the request is known everywhere, made here where the caller brings none. */
+    /** With ids by which request and trace are known everywhere, made here where the caller brings none. */
     private Map<String, String> travelling(Function<String, @Nullable String> headers) {
         var passed = policy.passedOn(headers);
         var id = passed.get(REQUEST_ID);
@@ -81,7 +89,11 @@ class Callers {
         var span = tracer == null ? null : tracer.currentTraceContext().context();
         if (span != null) {
             // What the services do is part of what the gateway does.
-            passed.put(TRACE, "00-" + span.traceId() + "-" + span.spanId() + "-" + sampled(span.sampled()));
+            passed.put(
+                    TraceParent.HEADER, "00-" + span.traceId() + "-" + span.spanId() + "-" + sampled(span.sampled()));
+        } else if (!TraceParent.isValid(passed.get(TraceParent.HEADER))) {
+            passed.put(TraceParent.HEADER, TraceParent.next());
+            passed.remove("tracestate");
         }
         return passed;
     }

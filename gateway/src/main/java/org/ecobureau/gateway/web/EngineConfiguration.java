@@ -99,11 +99,7 @@ class EngineConfiguration {
 
     private static Map<String, URI> urls(GatewaySettings settings, Supergraph supergraph) {
         var urls = new HashMap<String, URI>();
-        supergraph.subgraphs().values().forEach(subgraph -> {
-            var service = settings.services().get(subgraph.name());
-            var configured = service == null ? null : service.url();
-            urls.put(subgraph.name(), configured == null ? URI.create(subgraph.url()) : configured);
-        });
+        supergraph.subgraphs().values().forEach(subgraph -> urls.put(subgraph.name(), settings.url(subgraph)));
         return urls;
     }
 

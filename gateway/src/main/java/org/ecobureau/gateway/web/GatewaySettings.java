@@ -12,6 +12,8 @@ import java.util.Map;
 import org.ecobureau.gateway.protect.CostSettings;
 import org.ecobureau.gateway.protect.DocumentLimits;
 import org.ecobureau.gateway.resilience.ResilienceSettings;
+import org.ecobureau.gateway.subscribe.FeedSettings;
+import org.ecobureau.gateway.supergraph.Subgraph;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -48,7 +50,15 @@ record GatewaySettings(
         @DefaultValue @Valid Rate rate,
         @DefaultValue("true") boolean introspection,
         @DefaultValue @Valid Metrics metrics,
-        @DefaultValue @Valid Operators operators) {
+        @DefaultValue @Valid Operators operators,
+        @DefaultValue @Valid Events events) {
+
+    /** Where a service of the graph answers. */
+    URI url(Subgraph subgraph) {
+        var service = services.get(subgraph.name());
+        var configured = service == null ? null : service.url();
+        return configured == null ? URI.create(subgraph.url()) : configured;
+    }
 
     /**
      * What is special about one service.
@@ -97,9 +107,11 @@ record GatewaySettings(
      * Of one operation.
      *
      * @param request size of its body
+     * @param socketMessage size over a WebSocket, of which every connection has a buffer of two bytes a character
      */
     record Limits(
             @DefaultValue("10MB") DataSize request,
+            @DefaultValue("64KB") DataSize socketMessage,
             @DefaultValue("100000") @Min(1) int characters,
             @DefaultValue("15000") @Min(1) int tokens,
             @DefaultValue("20") @Min(1) int depth,
@@ -159,6 +171,44 @@ record GatewaySettings(
     record Metrics(
             @DefaultValue("sub") @NotBlank String callerClaim,
             @DefaultValue("1000") @Min(1) int series) {}
+
+    /**
+     * Events that can be subscribed to, where the graph says so.
+     *
+     * @param bus address of the AMQP broker; without it no event comes
+     * @param exchange topic exchange on which the services say what happens
+     * @param record where past events are read; without it subscriptions go on only from what is kept here
+     * @param recordService service against whose address that of the record is resolved
+     * @param allSeeing roles, under the claim of operators, that may be told every event
+     * @param partyClaim of the token that names whom the caller acts for, and is told of
+     * @param perCaller subscriptions
+     * @param most subscriptions of all callers
+     * @param kept events that a subscriber may be behind
+     * @param keptSize of them together
+     * @param settle for so long an event may be missing in the record after it has come over the bus
+     * @param overlap by which a place that another gateway told is taken back
+     * @param keepAlive pause between signs of life to those who subscribe by server-sent events
+     */
+    record Events(
+            @Nullable URI bus,
+            @DefaultValue("events") @NotBlank String exchange,
+            @Nullable URI record,
+            @Nullable String recordService,
+            @DefaultValue List<String> allSeeing,
+            @DefaultValue("organisation") @NotBlank String partyClaim,
+            @DefaultValue("20") @Min(1) int perCaller,
+            @DefaultValue("5000") @Min(1) int most,
+            @DefaultValue("10000") @Min(1) int kept,
+            @DefaultValue("32MB") DataSize keptSize,
+            @DefaultValue("10s") Duration settle,
+            @DefaultValue("30s") Duration overlap,
+            @DefaultValue("500ms") Duration pause,
+            @DefaultValue("15s") Duration keepAlive) {
+
+        FeedSettings toFeedSettings() {
+            return new FeedSettings(perCaller, most, settle, overlap, pause);
+        }
+    }
 
     /**
      * Who may see how requests are run.

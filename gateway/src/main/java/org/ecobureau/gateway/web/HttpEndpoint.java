@@ -29,7 +29,7 @@ import org.springframework.web.cors.DefaultCorsProcessor;
  * GraphQL over HTTP: POST, and GET for queries. Answers are written as bytes.
  *
  * <p>A filter, so that what costs time and changes nothing here is not passed through. It leaves server-sent events and
- * WebSockets to Spring's own endpoints, which come later.
+ * WebSockets to endpoints that come later.
  */
 final class HttpEndpoint extends HttpFilter {
 
@@ -74,8 +74,9 @@ final class HttpEndpoint extends HttpFilter {
         try {
             format = AnswerFormat.of(request.getHeader(HttpHeaders.ACCEPT));
             boolean get = request.getMethod().equals("GET");
-            var operation =
-                    get ? IncomingOperation.ofParameters(parameters(request)) : IncomingOperation.ofBody(body(request));
+            var operation = get
+                    ? IncomingOperation.ofParameters(parameters(request))
+                    : IncomingOperation.ofBody(body(request, maxBody));
             var answer = operations.answer(operation, get ? caller.onlyReading() : caller);
             write(response, format.status(answer), format, answer, caller);
         } catch (MalformedRequest e) {
@@ -100,7 +101,7 @@ final class HttpEndpoint extends HttpFilter {
         return parameters;
     }
 
-    private byte[] body(HttpServletRequest request) throws IOException {
+    static byte[] body(HttpServletRequest request, int maxBody) throws IOException {
         var type = request.getContentType();
         if (!isJson(type)) {
             throw new MalformedRequest(415, "Content-Type: " + type + " (expected: application/json in UTF-8)");

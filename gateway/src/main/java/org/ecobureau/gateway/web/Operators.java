@@ -3,6 +3,7 @@ package org.ecobureau.gateway.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +18,15 @@ class Operators {
     }
 
     boolean include(@Nullable Authentication caller) {
+        return caller instanceof JwtAuthenticationToken token && include(token.getToken());
+    }
+
+    boolean include(@Nullable Jwt token) {
         var role = settings.role();
-        return role != null
-                && caller instanceof JwtAuthenticationToken token
-                && token.getToken().getClaim(settings.claim()) instanceof List<?> roles
-                && roles.contains(role);
+        return role != null && roles(token).contains(role);
+    }
+
+    List<?> roles(@Nullable Jwt token) {
+        return token != null && token.getClaim(settings.claim()) instanceof List<?> roles ? roles : List.of();
     }
 }

@@ -30,13 +30,16 @@ class PublishedSupergraphTests {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path SUPERGRAPH = ROOT.resolve("infra/supergraph/supergraph.graphql");
     private static final Path SCHEMA = ROOT.resolve("infra/supergraph/schema.graphql");
+    private static final Path EVENTS = ROOT.resolve("infra/supergraph/events.graphql");
+    private static final String OWN = "events";
     private static final Path PLATFORM = ROOT.resolve("infra/platform/src/main/resources");
     private static final Pattern HYPHEN = Pattern.compile("-(.)");
 
     private final Supergraph supergraph = Supergraph.parse(read(SUPERGRAPH));
 
     static Stream<Subgraph> services() {
-        return Supergraph.parse(read(SUPERGRAPH)).subgraphs().values().stream();
+        return Supergraph.parse(read(SUPERGRAPH)).subgraphs().values().stream()
+                .filter(subgraph -> !subgraph.name().equals(OWN));
     }
 
     @Test
@@ -64,6 +67,13 @@ class PublishedSupergraphTests {
         assertThat(membersIn(service.id()))
                 .as("run `npm run compose` in infra/supergraph after a change of a schema")
                 .isEqualTo(members(new Parser().parseDocument(text.toString())));
+    }
+
+    @Test
+    void theEventsAreThoseOfTheGatewaysOwnSchema() {
+        assertThat(membersIn("EVENTS"))
+                .as("run `npm run compose` in infra/supergraph after a change of events.graphql")
+                .isEqualTo(members(new Parser().parseDocument(read(EVENTS))));
     }
 
     @Test

@@ -15,7 +15,7 @@ class RequestMetricsTests {
 
     private void count(String caller, String operation) {
         metrics.count(
-                new Caller("subject " + caller, caller, Map.of(), Terms.USUAL),
+                new Caller("subject " + caller, caller, Map.of(), Terms.USUAL, null),
                 operation,
                 ExecutionResultImpl.newExecutionResult().data(Map.of()).build(),
                 1_000);

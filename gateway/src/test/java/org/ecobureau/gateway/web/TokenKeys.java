@@ -50,13 +50,23 @@ final class TokenKeys {
     }
 
     String token(String subject, Instant expires, String... roles) {
-        var token = new SignedJWT(
-                new JWSHeader(JWSAlgorithm.RS256),
-                new JWTClaimsSet.Builder()
-                        .subject(subject)
-                        .claim("roles", List.of(roles))
-                        .expirationTime(Date.from(expires))
-                        .build());
+        return token(new JWTClaimsSet.Builder()
+                .subject(subject)
+                .claim("roles", List.of(roles))
+                .expirationTime(Date.from(expires)));
+    }
+
+    /** Of one who acts for an organisation. */
+    String tokenFor(String organisation, Instant expires) {
+        return token(new JWTClaimsSet.Builder()
+                .subject("for " + organisation)
+                .claim("roles", List.of("READER"))
+                .claim("organisation", organisation)
+                .expirationTime(Date.from(expires)));
+    }
+
+    private String token(JWTClaimsSet.Builder claims) {
+        var token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims.build());
         try {
             token.sign(new RSASSASigner(keys.getPrivate()));
         } catch (JOSEException e) {
