@@ -15,6 +15,8 @@ final class Welcome {
     private static final String QUERY =
             "{ annualReport(year: 2020) { permits { issued keyManaged simplified } medicalWaste { collected { value unit } } } }";
 
+    private static final String SUBSCRIPTION = "subscription { domainEvents { type happenedAt parties { name } } }";
+
     private final URI endpoint;
     private final Path tokenFiles;
     private final Map<Role, String> tokens = new LinkedHashMap<>();
@@ -54,6 +56,11 @@ final class Welcome {
                 "%nA first query:%n  curl -s %s -H 'Content-Type: application/json' \\%n"
                         + "    -H \"Authorization: Bearer $(cat %s)\" \\%n    -d '{\"query\": \"%s\"}'%n",
                 endpoint, tokenFiles.resolve(Role.COUNTY_OFFICER.name()), QUERY);
+        out.printf(
+                "%nA first subscription, which shows what happens while it runs:%n"
+                        + "  curl -N %s -H 'Accept: text/event-stream' -H 'Content-Type: application/json' \\%n"
+                        + "    -H \"Authorization: Bearer $(cat %s)\" \\%n    -d '{\"query\": \"%s\"}'%n",
+                endpoint, tokenFiles.resolve(Role.COUNTY_OFFICER.name()), SUBSCRIPTION);
         out.printf("%nCtrl-C stops everything; data stays.%n");
         out.flush();
     }
