@@ -64,6 +64,9 @@ public final class Selection {
 
     /** All fields asked for, of whatever type. */
     public Iterable<SelectedField> all() {
+        if (byType.size() == 1) {
+            return byType.values().iterator().next().values(); // as most often
+        }
         return () -> byType.values().stream()
                 .flatMap(fields -> fields.values().stream())
                 .iterator();
