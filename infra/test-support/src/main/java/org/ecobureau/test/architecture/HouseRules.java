@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
@@ -63,6 +64,11 @@ public final class HouseRules {
             .because("GraphQL reads them by reflection");
 
     private HouseRules() {}
+
+    @ArchTest
+    static void theStateDiagramsArePublishedAsTheTablesAre(JavaClasses classes) {
+        StateDiagrams.of(classes).assertPublished();
+    }
 
     /** Classes whose outermost class has another name. */
     private static DescribedPredicate<JavaClass> areNotPartOf(String outermost) {

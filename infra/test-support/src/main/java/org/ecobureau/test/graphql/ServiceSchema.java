@@ -1,5 +1,6 @@
 package org.ecobureau.test.graphql;
 
+import graphql.language.AbstractDescribedNode;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.FieldDefinition;
 import graphql.language.InputObjectTypeDefinition;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -125,6 +127,27 @@ public final class ServiceSchema {
     /** Whether records of the type are federated entities, found by their id. */
     public static boolean isEntity(String type) {
         return type(type, ObjectTypeDefinition.class).hasDirective("key");
+    }
+
+    /** What the schema says of a type, or of a value of an enum; empty where it says nothing. */
+    public static String description(String type, @Nullable String value) {
+        TypeDefinition<?> found = TYPES.getTypeOrNull(type);
+        if (value == null) {
+            return found instanceof AbstractDescribedNode<?> described ? text(described) : "";
+        }
+        return found instanceof EnumTypeDefinition values
+                ? values.getEnumValueDefinitions().stream()
+                        .filter(each -> each.getName().equals(value))
+                        .map(ServiceSchema::text)
+                        .findFirst()
+                        .orElse("")
+                : "";
+    }
+
+    private static String text(AbstractDescribedNode<?> node) {
+        return node.getDescription() == null
+                ? ""
+                : node.getDescription().getContent().strip();
     }
 
     private static FieldDefinition mutation(String name) {

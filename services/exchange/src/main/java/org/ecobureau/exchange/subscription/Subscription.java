@@ -40,7 +40,7 @@ public record Subscription(
     public static final ActionTable<Subscription, SubscriptionStatus, SubscriptionAction> ACTIONS =
             ActionTable.<Subscription, SubscriptionStatus, SubscriptionAction>of(
                             Subscription::status, SubscriptionAction.class)
-                    .actionInPlace(SubscriptionAction.CREATE, Set.of(), OFFICE)
+                    .creation(SubscriptionAction.CREATE, SubscriptionStatus.ACTIVE, OFFICE)
                     .action(SubscriptionAction.PAUSE, SERVED, SubscriptionStatus.PAUSED, OFFICE)
                     .action(
                             SubscriptionAction.RESUME,

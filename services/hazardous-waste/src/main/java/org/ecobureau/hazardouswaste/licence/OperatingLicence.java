@@ -46,7 +46,7 @@ public record OperatingLicence(
     static final ActionTable<OperatingLicence, LicenceStatus, LicenceAction> ACTIONS =
             ActionTable.<OperatingLicence, LicenceStatus, LicenceAction>of(
                             OperatingLicence::status, LicenceAction.class)
-                    .actionInPlace(LicenceAction.GRANT, Set.of(), OFFICERS)
+                    .creation(LicenceAction.GRANT, LicenceStatus.ACTIVE, OFFICERS)
                     .action(LicenceAction.SUSPEND, EnumSet.of(LicenceStatus.ACTIVE), LicenceStatus.SUSPENDED, OFFICERS)
                     .action(LicenceAction.RESTORE, EnumSet.of(LicenceStatus.SUSPENDED), LicenceStatus.ACTIVE, OFFICERS)
                     .action(
