@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.ecobureau.vocabulary.standard.GeoPoint;
 import org.ecobureau.vocabulary.standard.Quantity;
 import org.ecobureau.vocabulary.standard.Unit;
 import org.jspecify.annotations.Nullable;
@@ -73,10 +74,10 @@ public record ContentInput(
         }
     }
 
-    record OfPosition(BigDecimal longitude, BigDecimal latitude) {
+    record OfPosition(double longitude, double latitude) {
 
-        Position read() {
-            return new Position(longitude, latitude);
+        GeoPoint read() {
+            return new GeoPoint(longitude, latitude);
         }
     }
 
@@ -94,7 +95,7 @@ public record ContentInput(
         Outlet read() {
             Parts parts = new Parts();
             OutletCode readCode = parts.one("code", code, OutletCode::new);
-            Position readPosition = parts.one("position", position, OfPosition::read);
+            GeoPoint readPosition = parts.one("position", position, OfPosition::read);
             List<Limit> readLimits = parts.all("limits", limits, OfLimit::read);
             return parts.whole(() -> new Outlet(
                     Objects.requireNonNull(readCode),

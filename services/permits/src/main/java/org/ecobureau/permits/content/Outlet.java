@@ -5,6 +5,7 @@ import java.util.List;
 import org.ecobureau.permits.procedure.Keyed;
 import org.ecobureau.vocabulary.problem.Finding;
 import org.ecobureau.vocabulary.problem.Findings;
+import org.ecobureau.vocabulary.standard.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ public record Outlet(
         String process,
         DischargeMode mode,
         String destination,
-        @Nullable Position position,
+        @Nullable GeoPoint position,
         @Nullable BigDecimal height,
         List<Limit> limits)
         implements Keyed {

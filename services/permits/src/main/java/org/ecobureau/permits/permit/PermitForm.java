@@ -9,7 +9,7 @@ import org.ecobureau.permits.content.PermitContent;
 import org.ecobureau.permits.enterprise.Enterprise;
 import org.ecobureau.permits.enterprise.EnterpriseRegister;
 import org.ecobureau.permits.procedure.ShortText;
-import org.ecobureau.permits.registration.OpenRegistrations;
+import org.ecobureau.permits.registration.RegistrationRegister;
 import org.ecobureau.permits.source.Site;
 import org.ecobureau.platform.command.Command;
 import org.ecobureau.vocabulary.lifecycle.Change;
@@ -39,14 +39,14 @@ class PermitForm {
 
     private final EnterpriseRegister register;
     private final Permits permits;
-    private final OpenRegistrations registrations;
+    private final RegistrationRegister registrations;
     private final PermitContents contents;
     private final DivisionSettings division;
 
     PermitForm(
             EnterpriseRegister register,
             Permits permits,
-            OpenRegistrations registrations,
+            RegistrationRegister registrations,
             PermitContents contents,
             DivisionSettings division) {
         this.register = register;

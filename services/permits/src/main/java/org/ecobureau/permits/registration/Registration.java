@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param receiptIssuedAt when the latest receipt was given: on filing, change and renewal
  * @param closedOn the day on which it came to its end; for an expired one the first day out of force
  * @param grounds why it was cancelled
+ * @param permit id of the permit that took its place
  */
 public record Registration(
         String id,
@@ -41,28 +42,32 @@ public record Registration(
         Instant receiptIssuedAt,
         RegistrationStatus status,
         @Nullable LocalDate closedOn,
-        @Nullable String grounds) {
+        @Nullable String grounds,
+        @Nullable String permit) {
 
     private static final Set<RegistrationStatus> ACTIVE = Set.of(RegistrationStatus.ACTIVE);
     private static final Set<Role> FILERS =
             Set.of(Role.ENTERPRISE, Role.HOSPITAL, Role.OPERATOR, Role.COUNTY_OFFICER, Role.CITY_OFFICER);
-    private static final Set<Role> THE_CLOCK_ALONE = Set.of();
+    private static final Set<Role> THE_SYSTEM_ALONE = Set.of();
+    private static final Grounds PERMIT_GRANTED = new Grounds("已取得排污许可证");
 
     static final ActionTable<Registration, RegistrationStatus, RegistrationAction> ACTIONS =
             ActionTable.<Registration, RegistrationStatus, RegistrationAction>of(
                             Registration::status, RegistrationAction.class)
-                    .actionInPlace(RegistrationAction.FILE, Set.of(), FILERS)
+                    .creation(RegistrationAction.FILE, RegistrationStatus.ACTIVE, FILERS)
                     .actionInPlace(RegistrationAction.CHANGE, ACTIVE, FILERS)
                     .actionInPlace(RegistrationAction.RENEW, ACTIVE, FILERS)
                     .action(RegistrationAction.CANCEL, ACTIVE, RegistrationStatus.CANCELLED, FILERS)
-                    .action(RegistrationAction.EXPIRE, ACTIVE, RegistrationStatus.EXPIRED, THE_CLOCK_ALONE)
+                    .action(RegistrationAction.GIVE_WAY, ACTIVE, RegistrationStatus.CANCELLED, THE_SYSTEM_ALONE)
+                    .action(RegistrationAction.EXPIRE, ACTIVE, RegistrationStatus.EXPIRED, THE_SYSTEM_ALONE)
                     .guard(RegistrationAction.EXPIRE, Registration::termNotOver)
                     .build();
 
     /** @param term as the rules of the day give it */
     static Change<Registration> file(String id, SourceNumber number, Site site, Validity term, Instant at) {
         LocalDate day = BureauTime.day(at);
-        Registration filed = new Registration(id, number, site, day, term, at, RegistrationStatus.ACTIVE, null, null);
+        Registration filed =
+                new Registration(id, number, site, day, term, at, RegistrationStatus.ACTIVE, null, null, null);
         return Change.of(filed, RegistrationAction.FILE, at)
                 .detail("number", number)
                 .detail("validUntil", term.until())
@@ -82,7 +87,8 @@ public record Registration(
         findings.addIf(newSite.equals(site), () -> Finding.of(ProcedureProblem.NOTHING_CHANGED));
         report.check(findings);
         findings.throwIfAny();
-        Registration changed = new Registration(id, number, newSite, filedOn, term, at, status, closedOn, grounds);
+        Registration changed =
+                new Registration(id, number, newSite, filedOn, term, at, status, closedOn, grounds, permit);
         return Change.of(changed, RegistrationAction.CHANGE, at)
                 .detail("changedOn", changedOn)
                 .detail("siteName", newSite.name())
@@ -96,7 +102,7 @@ public record Registration(
         LocalDate day = BureauTime.day(at);
         Problem.throwIfAny(rules.againstRenewal(term, day));
         Registration renewed = new Registration(
-                id, number, site, filedOn, term.followedBy(rules.years(day)), at, status, closedOn, grounds);
+                id, number, site, filedOn, term.followedBy(rules.years(day)), at, status, closedOn, grounds, permit);
         return Change.of(renewed, RegistrationAction.RENEW, at)
                 .detail("validUntil", renewed.term.until())
                 .emit(RegistrationEvent.of(RegistrationEvent.RENEWED, renewed, day));
@@ -106,10 +112,20 @@ public record Registration(
     Change<Registration> cancel(Grounds why, Instant at) {
         check(RegistrationAction.CANCEL, at);
         LocalDate day = BureauTime.day(at);
-        Registration cancelled = closed(RegistrationAction.CANCEL, day, why.text());
+        Registration cancelled = closed(RegistrationAction.CANCEL, day, why.text(), null);
         return Change.of(cancelled, RegistrationAction.CANCEL, at)
                 .detail("grounds", why)
                 .emit(RegistrationEvent.of(RegistrationEvent.CANCELLED, cancelled, day));
+    }
+
+    /** Ends, because the premises have a permit now. Errors: {@code ACTION_NOT_POSSIBLE}. */
+    Change<Registration> giveWay(String grantedPermit, Instant at) {
+        check(RegistrationAction.GIVE_WAY, at);
+        LocalDate day = BureauTime.day(at);
+        Registration ended = closed(RegistrationAction.GIVE_WAY, day, PERMIT_GRANTED.text(), grantedPermit);
+        return Change.of(ended, RegistrationAction.GIVE_WAY, at)
+                .detail("permit", grantedPermit)
+                .emit(RegistrationEvent.of(RegistrationEvent.CANCELLED, ended, day));
     }
 
     /** Records that the term is over. Errors: {@code ACTION_NOT_POSSIBLE}, {@code TERM_NOT_OVER}. */
@@ -160,11 +176,13 @@ public record Registration(
     }
 
     private Registration lapsed() {
-        return closed(RegistrationAction.EXPIRE, term.lapsesOn(), null);
+        return closed(RegistrationAction.EXPIRE, term.lapsesOn(), null, null);
     }
 
-    private Registration closed(RegistrationAction action, LocalDate on, @Nullable String why) {
-        return new Registration(id, number, site, filedOn, term, receiptIssuedAt, ACTIONS.next(this, action), on, why);
+    private Registration closed(
+            RegistrationAction action, LocalDate on, @Nullable String why, @Nullable String grantedPermit) {
+        return new Registration(
+                id, number, site, filedOn, term, receiptIssuedAt, ACTIONS.next(this, action), on, why, grantedPermit);
     }
 
     private static List<Finding> termNotOver(Registration registration, Instant at) {

@@ -6,5 +6,6 @@ enum RegistrationAction {
     CHANGE,
     RENEW,
     CANCEL,
+    GIVE_WAY,
     EXPIRE
 }

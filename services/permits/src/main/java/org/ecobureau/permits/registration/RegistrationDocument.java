@@ -59,6 +59,7 @@ final class RegistrationDocument implements DocumentMapping<Registration> {
         put(state, "address", registration.site().address());
         put(state, "closedOn", registration.closedOn());
         put(state, "grounds", registration.grounds());
+        put(state, "permit", registration.permit());
         if (registration.isOpen()) {
             put(state, "lapsesOn", registration.term().lapsesOn());
             put(state, "premises", premises(creditCode, siteName));
@@ -85,7 +86,8 @@ final class RegistrationDocument implements DocumentMapping<Registration> {
                 state.getDate("receiptIssuedAt").toInstant(),
                 RegistrationStatus.valueOf(state.getString("status")),
                 closedOn == null ? null : LocalDate.parse(closedOn),
-                state.getString("grounds"));
+                state.getString("grounds"),
+                state.getString("permit"));
     }
 
     @Override

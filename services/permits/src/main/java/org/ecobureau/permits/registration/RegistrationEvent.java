@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * suffices.
  *
  * @param on the day on which it happened
+ * @param permitId of the permit that took its place
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RegistrationEvent(
@@ -22,7 +23,8 @@ record RegistrationEvent(
         LocalDate validFrom,
         LocalDate validUntil,
         LocalDate on,
-        @Nullable String grounds)
+        @Nullable String grounds,
+        @Nullable String permitId)
         implements DomainEvent {
 
     static final String FILED = "permits.registration-filed.v1";
@@ -42,6 +44,7 @@ record RegistrationEvent(
                 registration.term().from(),
                 registration.term().until(),
                 on,
-                registration.grounds());
+                registration.grounds(),
+                registration.permit());
     }
 }

@@ -14,7 +14,7 @@ import org.ecobureau.vocabulary.standard.Town;
 import org.jspecify.annotations.Nullable;
 
 /** All registrations. */
-interface Registrations extends Repository<Registration>, RegistrationTally, OpenRegistrations {
+interface Registrations extends Repository<Registration>, RegistrationTally {
 
     /**
      * Latest first.
@@ -30,6 +30,9 @@ interface Registrations extends Repository<Registration>, RegistrationTally, Ope
             LocalDate today,
             PageArguments page,
             Scope scope);
+
+    /** Id of the open registration of these premises. */
+    Optional<String> openAt(String creditCode, String siteName);
 
     /** Those whose term is over and that nobody has recorded as expired yet, the longest over first. */
     List<Stored<Registration>> lapsed(LocalDate today, int most);

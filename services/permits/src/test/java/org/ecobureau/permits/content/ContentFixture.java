@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ecobureau.vocabulary.standard.GeoPoint;
 import org.ecobureau.vocabulary.standard.Quantity;
 import org.ecobureau.vocabulary.standard.Unit;
 
@@ -110,7 +111,7 @@ public final class ContentFixture {
                                 "焙烧",
                                 DischargeMode.ORGANISED,
                                 "大气",
-                                new Position(new BigDecimal("112.6777"), new BigDecimal("26.7389")),
+                                new GeoPoint(112.6777, 26.7389),
                                 BigDecimal.valueOf(25),
                                 List.of(new Limit(
                                         sulphur,
@@ -163,6 +164,21 @@ public final class ContentFixture {
                                                 null,
                                                 List.of()))),
                         new Condition("2", ConditionKind.LEDGER, "环境管理台账", null, 5, List.of())));
+    }
+
+    /** Without any yearly total, which is more than with one. */
+    public static PermitContent withoutTotals() {
+        PermitContent all = content();
+        return new PermitContent(
+                all.impactAssessment(),
+                all.products(),
+                all.materials(),
+                all.secrets(),
+                all.facilities(),
+                all.outlets(),
+                List.of(),
+                all.monitoring(),
+                all.conditions());
     }
 
     private static Map<String, Object> limit(

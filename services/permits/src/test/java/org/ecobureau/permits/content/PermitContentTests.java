@@ -9,6 +9,7 @@ import java.util.List;
 import org.bson.Document;
 import org.ecobureau.permits.procedure.Difference;
 import org.ecobureau.vocabulary.problem.Problem;
+import org.ecobureau.vocabulary.standard.GeoPoint;
 import org.ecobureau.vocabulary.standard.Quantity;
 import org.ecobureau.vocabulary.standard.Unit;
 import org.junit.jupiter.api.Test;
@@ -157,7 +158,7 @@ class PermitContentTests {
                 stack.process(),
                 stack.mode(),
                 "隧道",
-                new Position(BigDecimal.valueOf(112), BigDecimal.valueOf(26)),
+                new GeoPoint(112, 26),
                 stack.height(),
                 stack.limits())));
     }

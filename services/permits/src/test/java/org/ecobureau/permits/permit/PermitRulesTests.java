@@ -15,6 +15,7 @@ import java.util.Set;
 import org.ecobureau.permits.procedure.Term;
 import org.ecobureau.permits.procedure.Validity;
 import org.ecobureau.vocabulary.lifecycle.Deadline;
+import org.ecobureau.vocabulary.problem.Finding;
 import org.ecobureau.vocabulary.problem.Problem;
 import org.ecobureau.vocabulary.time.BureauTime;
 import org.ecobureau.vocabulary.time.Dated;
@@ -174,6 +175,89 @@ class PermitRulesTests {
         assertThat(permit.refuse(Set.of(), WHY, RULES, on("2021-03-23")).warnings())
                 .extracting(finding -> (Object) finding.code())
                 .containsExactly(PermitProblem.DECISION_LATE);
+    }
+
+    /** On Friday 26 February 2021 five working days are asked for, on Monday 1 March no time is named. */
+    @ParameterizedTest
+    @CsvSource({
+        "2021-02-22, 2021-02-26, 2021-02-26, true",
+        "2021-02-23, 2021-02-26, 2021-02-26, false",
+        "2021-02-19, 2021-02-25, 2021-02-26, true",
+        "2021-02-22, 2021-02-27, 2021-02-26, false",
+        "2021-02-26, 2021-02-26, 2021-03-01, true",
+        "2021-02-26, 2021-03-02, 2021-03-01, false"
+    })
+    void aPublicNoticeComesBeforeTheApplicationAndIsLongEnoughByTheRuleOfItsDay(
+            LocalDate from, LocalDate until, LocalDate appliedOn, boolean sufficient) {
+        assertThat(RULES.isSufficient(new PublicNotice(from, until), appliedOn)).isEqualTo(sufficient);
+        assertThat(RULES.isSufficient(null, appliedOn)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-02-28, false, ", "2021-03-01, true, 第八条第一项"})
+    void whatIsMissingIsSaidUnderTheRuleOfTheDay(LocalDate day, boolean verified, String article) {
+        List<Finding> findings =
+                PermitRules.incomplete(Set.of(ApplicationItem.PUBLIC_NOTICE, ApplicationItem.ADDRESS), day);
+        assertThat(findings).extracting(Finding::field).containsExactly("address", "publicNotice");
+        assertThat(findings.get(1).rule().verified()).isEqualTo(verified);
+        assertThat(findings.get(1).rule().article()).isEqualTo(article);
+        assertThat(findings.get(1).message(java.util.Locale.CHINESE)).contains("提出申请前公开信息");
+    }
+
+    @Test
+    void anIncompleteApplicationIsNotTakenInUntilTheLawTakesItIn() {
+        Permit incomplete = PermitFixture.drafted("2021-03-01")
+                .submit(new Dossier(null, Set.of(ApplicationItem.OUTLETS), null, null), RULES, on("2021-03-01"))
+                .after();
+        Problem problem = catchThrowableOfType(Problem.class, () -> incomplete.accept(RULES, on("2021-03-04")));
+        assertThat(problem.code()).isEqualTo(PermitProblem.APPLICATION_INCOMPLETE);
+        var accepted = incomplete.accept(RULES, on("2021-03-05"));
+        assertThat(accepted.after().application().acceptedOn()).isEqualTo("2021-03-01");
+        assertThat(accepted.warnings())
+                .extracting(finding -> (Object) finding.code())
+                .containsExactly(PermitProblem.DEEMED_ACCEPTED, PermitProblem.APPLICATION_INCOMPLETE);
+    }
+
+    @Test
+    void nobodyIsBarredBeforeTheRegulation() {
+        assertThat(RULES.barredUntil(LocalDate.parse("2021-03-01"))).isEqualTo("2024-03-01");
+        assertThat(catchThrowableOfType(Problem.class, () -> RULES.barredUntil(LocalDate.parse("2021-02-28")))
+                        .code())
+                .isEqualTo(PermitProblem.BAR_UNKNOWN);
+    }
+
+    /** Decided like a first application, from the day of the new one. */
+    @ParameterizedTest
+    @CsvSource({"2021-02-26, 2021-03-26, false", "2021-03-01, 2021-03-22, true"})
+    void aNewApplicationForMoreIsDecidedByTheRuleOfItsDay(String day, LocalDate due, boolean verified) {
+        Permit asked = granted("2020-06-01")
+                .reapply(PermitFixture.OTHER_CONTENT, Set.of(), RULES, on(day))
+                .after();
+        Deadline deadline = asked.deadlines(RULES, LocalDate.parse(day)).get(1);
+        assertThat(deadline.code()).isEqualTo("DECIDE_REAPPLICATION");
+        assertThat(BureauTime.day(deadline.dueAt())).isEqualTo(due);
+        assertThat(deadline.rule().verified()).isEqualTo(verified);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-02-28, false, ", "2021-03-01, true, 第十五条"})
+    void growthNeedsANewApplicationUnderTheRuleOfTheDay(LocalDate day, boolean verified, String article) {
+        var before = org.ecobureau.permits.content.ContentFixture.content();
+        var after = org.ecobureau.permits.content.ContentFixture.withoutTotals();
+        List<Finding> findings = PermitRules.againstChange(before, after, day);
+        assertThat(findings).hasSize(1);
+        assertThat(findings.get(0).code()).isEqualTo(PermitProblem.REAPPLICATION_NEEDED);
+        assertThat(findings.get(0).rule().verified()).isEqualTo(verified);
+        assertThat(findings.get(0).rule().article()).isEqualTo(article);
+        assertThat(PermitRules.againstChange(null, after, day)).isEmpty();
+    }
+
+    @Test
+    void oneOfficerAloneChecksNothing() {
+        Problem problem =
+                catchThrowableOfType(Problem.class, () -> PermitRules.requireOfficers(List.of("李某", "李某", " ")));
+        assertThat(problem.code()).isEqualTo(PermitProblem.OFFICERS_TOO_FEW);
+        PermitRules.requireOfficers(List.of("李某", "赵某"));
     }
 
     private static Deadline only(List<Deadline> deadlines) {

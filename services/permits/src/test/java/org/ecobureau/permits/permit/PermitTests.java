@@ -172,6 +172,116 @@ class PermitTests {
         assertThat(reinstated.after().grounds()).isNull();
     }
 
+    @Test
+    void everyChangeIsAnEditionAndTheHistorySaysWhich() {
+        Permit granted = granted("2021-06-15");
+        assertThat(granted.editions())
+                .extracting(Edition::action)
+                .containsExactly(PermitAction.APPLY, PermitAction.GRANT);
+        PermitParticulars renamed = new PermitParticulars("二厂区", null, null, null);
+        Change<Permit> changed = granted.change(
+                renamed, PermitFixture.OTHER_CONTENT, LocalDate.parse("2021-07-01"), RULES, on("2021-07-02"));
+        Edition latest = changed.after().editions().get(2);
+        assertThat(latest.number()).isEqualTo(3);
+        assertThat(latest.site().name()).isEqualTo("二厂区");
+        assertThat(latest.content()).isEqualTo(PermitFixture.OTHER_CONTENT);
+        assertThat(changed.steps().get(0).details()).containsEntry("edition", "3");
+        assertThat(granted.suspend(WHY, RULES, on("2021-07-01")).steps().get(0).details())
+                .doesNotContainKey("edition");
+    }
+
+    @Test
+    void whatIsAppliedForAnewTakesThePlaceOfTheContentForANewTerm() {
+        Permit asked = granted("2021-06-15")
+                .reapply(PermitFixture.OTHER_CONTENT, Set.of(), RULES, on("2023-05-04"))
+                .after();
+        assertThat(asked.content()).isEqualTo(PermitFixture.CONTENT);
+        Change<Permit> decided = asked.grantReapplication(
+                null, RULES.firstTerm(null, LocalDate.parse("2023-05-16")), RULES, on("2023-05-16"));
+        Permit permit = decided.after();
+        assertThat(permit.content()).isEqualTo(PermitFixture.OTHER_CONTENT);
+        assertThat(permit.requireGrant().term())
+                .isEqualTo(new Validity(LocalDate.parse("2023-05-16"), LocalDate.parse("2028-05-15")));
+        assertThat(permit.requireGrant().on()).isEqualTo("2021-06-15");
+        assertThat(permit.request()).isNull();
+        assertThat(event(decided).type()).isEqualTo("permits.permit-changed.v1");
+        Permit refused = asked.refuseReapplication(WHY, RULES, on("2023-05-16")).after();
+        assertThat(refused.content()).isEqualTo(PermitFixture.CONTENT);
+        assertThat(refused.grounds()).isEqualTo("理由");
+    }
+
+    @Test
+    void anIncompleteNewApplicationIsNotGranted() {
+        Permit asked = granted("2021-06-15")
+                .reapply(PermitFixture.OTHER_CONTENT, Set.of(ApplicationItem.TOTALS), RULES, on("2023-05-04"))
+                .after();
+        Validity term = RULES.firstTerm(null, LocalDate.parse("2023-05-16"));
+        assertThat(catchThrowableOfType(
+                                Problem.class, () -> asked.grantReapplication(null, term, RULES, on("2023-05-16")))
+                        .code())
+                .isEqualTo(PermitProblem.APPLICATION_INCOMPLETE);
+    }
+
+    @Test
+    void oneRequestWaitsAtATime() {
+        Permit asked = granted("2021-06-15")
+                .reapply(PermitFixture.OTHER_CONTENT, Set.of(), RULES, on("2023-05-04"))
+                .after();
+        assertThat(catchThrowableOfType(Problem.class, () -> asked.applyForRenewal(RULES, on("2023-05-05")))
+                        .code())
+                .isEqualTo(PermitProblem.REQUEST_PENDING);
+        assertThat(asked.asOf(LocalDate.parse("2026-06-15")).status())
+                .as("it does not keep the permit in force")
+                .isEqualTo(PermitStatus.EXPIRED);
+    }
+
+    @Test
+    void aLostPermitIsReissuedWithNumberAndTermAsTheyWere() {
+        Permit granted = granted("2021-06-15");
+        Permit reissued =
+                granted.reissue(ReissueReason.LOST, RULES, on("2022-03-01")).after();
+        assertThat(reissued.requireGrant().copy()).isEqualTo(2);
+        assertThat(reissued.requireGrant().term())
+                .isEqualTo(granted.requireGrant().term());
+        assertThat(reissued.requireGrant().number())
+                .isEqualTo(granted.requireGrant().number());
+    }
+
+    @Test
+    void theAuthorityChangesOnlyWhatIsNotSoAlready() {
+        Permit granted = granted("2021-06-15");
+        assertThat(catchThrowableOfType(
+                                Problem.class,
+                                () -> granted.amend(
+                                        Amendment.TOTALS_CHANGED, PermitFixture.CONTENT, WHY, RULES, on("2022-03-01")))
+                        .code())
+                .isEqualTo(ProcedureProblem.NOTHING_CHANGED);
+    }
+
+    @Test
+    void aGrantTellsOfTheRegistrationThatItTakesThePlaceOf() {
+        Dossier dossier = new Dossier(PermitFixture.CONTENT, Set.of(), null, "r1");
+        Permit draft = PermitFixture.drafted("2021-06-01");
+        Change<Permit> granted = Permit.apply(
+                        "p1",
+                        draft.holder(),
+                        draft.site(),
+                        draft.management(),
+                        draft.office(),
+                        dossier,
+                        on("2021-06-01"))
+                .then(permit -> permit.accept(RULES, on("2021-06-02")))
+                .then(permit -> permit.grant(
+                        PermitFixture.NUMBER,
+                        RULES.firstTerm(null, LocalDate.parse("2021-06-10")),
+                        null,
+                        RULES,
+                        on("2021-06-10")));
+        PermitEvent event = (PermitEvent) granted.steps().get(2).events().get(0);
+        assertThat(event.registrationId()).isEqualTo("r1");
+        org.ecobureau.test.contracts.Contracts.assertConforms(event);
+    }
+
     private static DomainEvent event(Change<Permit> change) {
         return change.steps().get(0).events().get(0);
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.ecobureau.permits.procedure.Grounds;
@@ -144,6 +146,55 @@ class RegistrationTests {
                 });
     }
 
+    @Test
+    void givesWayToThePermitOfItsPremisesOnce() {
+        Change<Registration> ended = active.giveWay("p1", on("2021-05-06"));
+        assertThat(ended.after().status()).isEqualTo(RegistrationStatus.CANCELLED);
+        assertThat(ended.after().permit()).isEqualTo("p1");
+        assertThat(ended.after().closedOn()).isEqualTo("2021-05-06");
+        DomainEvent event = ended.steps().get(0).events().get(0);
+        Contracts.assertConforms(event);
+        assertThat(JSON.readTree(JSON.writeValueAsString(event)).get("permitId").asString())
+                .isEqualTo("p1");
+        assertThat(catchThrowableOfType(Problem.class, () -> ended.after().giveWay("p2", on("2021-05-07")))
+                        .code())
+                .isEqualTo(LifecycleProblem.ACTION_NOT_POSSIBLE);
+    }
+
+    /** Every action in every state for every role: what the table says is what is shown and what can be done. */
+    @ParameterizedTest
+    @EnumSource
+    void doesAndShowsWhatTheTableAllowsAndNothingElse(RegistrationStatus status) {
+        Registration registration =
+                switch (status) {
+                    case ACTIVE -> active;
+                    case EXPIRED -> active.expire(on("2025-04-20")).after();
+                    case CANCELLED -> active.cancel(WHY, on("2022-01-11")).after();
+                };
+        assertThat(registration.status()).isEqualTo(status);
+        Map<RegistrationAction, Function<Registration, Change<Registration>>> steps = Map.of(
+                RegistrationAction.CHANGE,
+                        each -> each.change(ELSEWHERE, LocalDate.parse("2025-04-01"), RULES, on("2025-04-02")),
+                RegistrationAction.RENEW, each -> each.renew(RULES, on("2025-04-02")),
+                RegistrationAction.CANCEL, each -> each.cancel(WHY, on("2025-04-02")),
+                RegistrationAction.GIVE_WAY, each -> each.giveWay("p1", on("2025-04-02")),
+                RegistrationAction.EXPIRE, each -> each.expire(on("2025-04-20")));
+        Registration.ACTIONS.rows().stream()
+                .filter(row -> row.action() != RegistrationAction.FILE)
+                .forEach(row -> {
+                    boolean possible = row.from().contains(status);
+                    Problem refused = catchThrowableOfType(
+                            Problem.class, () -> steps.get(row.action()).apply(registration));
+                    assertThat(refused == null).as("%s", row.action()).isEqualTo(possible);
+                    for (Role role : Role.values()) {
+                        assertThat(registration.allowed(RULES, on("2025-04-02"), Set.of(role)).stream()
+                                        .anyMatch(shown -> shown.action() == row.action()))
+                                .as("%s for %s", row.action(), role)
+                                .isEqualTo(possible && row.roles().contains(role));
+                    }
+                });
+    }
+
     @ParameterizedTest
     @EnumSource
     void showsWhatTheRoleCanDo(Role role) {
@@ -174,6 +225,7 @@ class RegistrationTests {
                                 .after(),
                         active.renew(RULES, on("2025-04-01")).after(),
                         active.cancel(WHY, on("2022-01-11")).after(),
+                        active.giveWay("p1", on("2022-01-11")).after(),
                         active.expire(on("2025-04-20")).after())
                 .forEach(each -> assertThat(
                                 mapping.read(Document.parse(mapping.write(each).toJson())))
