@@ -4,9 +4,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const SERVICES = ['permits', 'hazardous-waste', 'medical-waste', 'remediation', 'exchange'];
 
-const variables = (service) => service === 'gateway' ? `` : `
+const variables = (service) => `${service === 'gateway' ? '' : `
             - name: MONGODB_URI
-              valueFrom: {secretKeyRef: {name: store-admin-${service}, key: connectionString.standard}}
+              valueFrom: {secretKeyRef: {name: store-admin-${service}, key: connectionString.standard}}`}
             - name: BROKER_USER
               valueFrom: {secretKeyRef: {name: broker-default-user, key: username}}
             - name: BROKER_PASSWORD
