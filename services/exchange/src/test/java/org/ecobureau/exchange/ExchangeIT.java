@@ -22,7 +22,7 @@ import org.springframework.test.context.TestPropertySource;
             "ecobureau.exchange.deliveries.pause-after=4",
             "ecobureau.exchange.deliveries.pause-over=PT0S",
             "ecobureau.exchange.broker.virtual-host=subscribers-${random.uuid}",
-            "ecobureau.exchange.webhooks.timeout=PT2S",
+            "ecobureau.exchange.webhooks.timeout=PT10S",
             "ecobureau.exchange.webhooks.allow-http=true",
             "ecobureau.exchange.webhooks.allowed-networks=127.0.0.1/32"
         })
