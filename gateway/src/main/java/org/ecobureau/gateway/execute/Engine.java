@@ -111,7 +111,7 @@ public final class Engine {
             SubgraphAnswer message, OperationRequest request, CheckedDocument checked, OperationPlans planned) {
         var run = new Run(planned, request, client, services);
         run.runAfter(message, request.terms().patience(settings.deadline()));
-        return answer(run, request, checked, planned).build();
+        return answer(run, request, planned, schema(request, checked, planned)).build();
     }
 
     /** Whether a request is about a subscription; false where it is not valid. */
@@ -264,23 +264,28 @@ public final class Engine {
     }
 
     private ExecutionResult run(OperationRequest request, CheckedDocument checked, OperationPlans planned, long cost) {
+        var schema = schema(request, checked, planned);
         var run = new Run(planned, request, client, services);
         run.run(request.terms().patience(settings.deadline()));
-        var result = answer(run, request, checked, planned);
+        var result = answer(run, request, planned, schema);
         if (request.terms().cost()) {
             result.addExtension("cost", told(cost));
         }
         return result.build();
     }
 
-    private ExecutionResultImpl.Builder<?> answer(
-            Run run, OperationRequest request, CheckedDocument checked, OperationPlans planned) {
-        var errors = new ArrayList<>(run.errors());
-        var schema = introspection.answer(
+    private Map<String, @Nullable Object> schema(
+            OperationRequest request, CheckedDocument checked, OperationPlans planned) {
+        return introspection.answer(
                 Objects.requireNonNull(checked.document()),
                 planned.operation(),
                 planned.rootFields(),
                 request.variables());
+    }
+
+    private ExecutionResultImpl.Builder<?> answer(
+            Run run, OperationRequest request, OperationPlans planned, Map<String, @Nullable Object> schema) {
+        var errors = new ArrayList<>(run.errors());
         var data = new Projection(supergraph, errors)
                 .project(planned.rootType(), planned.rootFields(), run.data(), schema);
         var result = ExecutionResultImpl.newExecutionResult().data(data).errors(List.copyOf(errors));

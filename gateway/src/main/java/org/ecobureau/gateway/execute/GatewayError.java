@@ -23,9 +23,13 @@ public record GatewayError(
 
     private static final long serialVersionUID = 1L;
 
+    /** Messages quote the document, which may be long. */
+    private static final int MOST_CHARACTERS = 500;
+
     /** An error of the request itself, known before anything is asked of a service. */
     public static GatewayError ofRequest(String code, String message, @Nullable List<SourceLocation> locations) {
-        return new GatewayError(message, null, locations, Map.of("code", code));
+        var brief = message.length() > MOST_CHARACTERS ? message.substring(0, MOST_CHARACTERS) + "…" : message;
+        return new GatewayError(brief, null, locations, Map.of("code", code));
     }
 
     /** The error by which a caller is told of a refusal. */

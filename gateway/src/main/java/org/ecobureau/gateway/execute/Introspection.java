@@ -2,6 +2,7 @@ package org.ecobureau.gateway.execute;
 
 import graphql.ExecutionInput;
 import graphql.GraphQL;
+import graphql.ParseAndValidate;
 import graphql.language.AstPrinter;
 import graphql.language.Document;
 import graphql.language.Field;
@@ -12,11 +13,16 @@ import graphql.schema.GraphQLSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.ecobureau.gateway.plan.ShapeField;
 import org.jspecify.annotations.Nullable;
 
 /** Answers {@code __schema} and {@code __type} from the API schema. */
 final class Introspection {
+
+    /** What the rest of the operation uses, as fragments, would count as unused in the part for the schema. */
+    private static final Map<String, Object> ALREADY_VALID =
+            Map.of(ParseAndValidate.INTERNAL_VALIDATION_PREDICATE_HINT, (Predicate<Object>) rule -> false);
 
     private final GraphQL graphql;
 
@@ -24,7 +30,11 @@ final class Introspection {
         this.graphql = GraphQL.newGraphQL(schema).build();
     }
 
-    /** Values by response key; empty where nothing of the kind is asked for. */
+    /**
+     * Values by response key; empty where nothing of the kind is asked for.
+     *
+     * <p>What asks for more than one can want to know is {@link RequestRefused}.
+     */
     Map<String, @Nullable Object> answer(
             Document document,
             OperationDefinition operation,
@@ -47,9 +57,13 @@ final class Introspection {
                 .query(AstPrinter.printAst(document(document, operation, only)))
                 .operationName(operation.getName())
                 .variables(variables)
+                .graphQLContext(ALREADY_VALID)
                 .build();
-        Map<String, @Nullable Object> data = graphql.execute(input).getData();
-        return data == null ? Map.of() : data;
+        var result = graphql.execute(input);
+        if (!result.getErrors().isEmpty()) {
+            throw new RequestRefused("LIMIT_EXCEEDED", result.getErrors().get(0).getMessage());
+        }
+        return result.getData();
     }
 
     private static Document document(Document document, OperationDefinition operation, OperationDefinition only) {

@@ -109,6 +109,16 @@ class EngineTests {
         }
 
         @Test
+        void theSchemaIsToldBesideWhatFragmentsAskFor() {
+            var query =
+                    "{ __schema { queryType { ...T } } ...Q } fragment Q on Query { me { name } } fragment T on __Type { name }";
+            var answer = engine.execute(new OperationRequest(query, null, Map.of(), Map.of()));
+            assertThat(answer.getErrors()).isEmpty();
+            assertThat(answer.<Object>getData().toString())
+                    .isEqualTo("{__schema={queryType={name=Query}}, me={name=Ann}}");
+        }
+
+        @Test
         void theSchemaIsToldAsCallersSeeIt() {
             var answer = answer(
                     "query($n: String!) { c: __type(name: $n) { fields { name } } me { id } "

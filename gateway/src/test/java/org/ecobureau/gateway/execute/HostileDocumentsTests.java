@@ -46,6 +46,8 @@ class HostileDocumentsTests {
     private static String code(String document) {
         var answer = ENGINE.execute(new OperationRequest(document, null, Map.of(), Map.of()));
         assertThat(answer.isDataPresent()).isFalse();
+        assertThat(answer.getErrors())
+                .allSatisfy(error -> assertThat(error.getMessage()).hasSizeLessThan(600));
         return String.valueOf(answer.getErrors().get(0).getExtensions().get("code"));
     }
 

@@ -36,6 +36,9 @@ public final class HostileDocuments {
         documents.put(
                 "a long circle of fragments",
                 "{ me { ...F0 } } " + many(1_500, i -> "fragment F" + i + " on User { ...F" + (i + 1) % 1_500 + " }"));
+        documents.put(
+                "the schema through itself",
+                "{ __schema { types { fields { type { fields { type { fields { type { name } } } } } } } } }");
         documents.put("five megabytes", "{ me { id " + "# nothing\n".repeat(500_000) + "} }");
         documents.put("commas", "{ me { id " + ",".repeat(1_000_000) + "} }");
         documents.put("variables", "query(" + many(4_000, i -> "$v" + i + ": Int") + ") { me { id } }");
@@ -49,6 +52,7 @@ public final class HostileDocuments {
                 "a circle of fragments",
                 "{ me { ...A } } fragment A on User { manager { ...B } } " + "fragment B on User { manager { ...A } }");
         documents.put("a fragment of itself", "{ me { ...A } } fragment A on User { id ...A }");
+        documents.put("a long name", "{ " + "a".repeat(90_000) + " }");
         documents.put("unknown fields", "{ me { " + many(1_900, i -> "x" + i) + " } }");
         documents.put(
                 "unused fragments", "{ me { id } } " + many(1_000, i -> "fragment F" + i + " on User { x" + i + " }"));
