@@ -67,7 +67,7 @@ const healthy = (service) => containers(service).length > 0 && containers(servic
 /** CPU seconds that a container has used, by the first or the second version of control groups. */
 function cpu(id) {
   const script = 'cat /sys/fs/cgroup/cpuacct/cpuacct.usage 2>/dev/null || sed -n "s/^usage_usec //p" /sys/fs/cgroup/cpu.stat';
-  const used = Number(docker('exec', id, 'bash', '-c', script).trim());
+  const used = Number(docker('exec', id, 'sh', '-c', script).trim());
   return Math.round(used / (used > 1e9 ? 1e8 : 1e5)) / 10;
 }
 
@@ -83,7 +83,7 @@ async function images() {
     check(JSON.parse(docker('exec', id, 'cat', '/app/sbom.cdx.json')).bomFormat === 'CycloneDX', `${application} lists its parts`);
     let written = true;
     try {
-      docker('exec', id, 'bash', '-c', 'echo > /app/x');
+      docker('exec', id, 'sh', '-c', 'echo > /app/x');
     } catch {
       written = false;
     }
