@@ -31,11 +31,19 @@ final class RequestDeadlines implements WebGraphQlInterceptor, DisposableBean {
 
     private static final Pattern MILLISECONDS = Pattern.compile("[0-9]{1,9}");
 
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "request-deadlines");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer;
+
+    RequestDeadlines() {
+        this(Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "request-deadlines");
+            thread.setDaemon(true);
+            return thread;
+        }));
+    }
+
+    RequestDeadlines(ScheduledExecutorService timer) {
+        this.timer = timer;
+    }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
