@@ -449,7 +449,7 @@ class SubscriptionIT {
             assertThat(headers.get("Traceparent"))
                     .singleElement()
                     .asString()
-                    .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00");
+                    .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
             assertThat(headers.get("X-request-id")).hasSize(1);
             assertThat(headers.get("X-request-timeout")).hasSize(1);
         });
