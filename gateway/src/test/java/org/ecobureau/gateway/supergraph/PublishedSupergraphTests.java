@@ -7,6 +7,8 @@ import graphql.language.Definition;
 import graphql.language.DirectivesContainer;
 import graphql.language.Document;
 import graphql.language.ImplementingTypeDefinition;
+import graphql.language.NonNullType;
+import graphql.language.ObjectTypeDefinition;
 import graphql.language.StringValue;
 import graphql.language.UnionTypeDefinition;
 import graphql.parser.Parser;
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The committed supergraph and schema are what the services' schemas make them. */
 class PublishedSupergraphTests {
@@ -84,6 +87,18 @@ class PublishedSupergraphTests {
         assertThat(read(SCHEMA))
                 .as("run `mvn -pl gateway test -Dtest=PublishedSupergraphTests -Dpublish=true` after a change")
                 .isEqualTo(supergraph.apiSdl());
+    }
+
+    /** Null of a field that may not be null takes its whole parent with it, here all other fields of the answer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Query", "Mutation"})
+    void aRootFieldThatFailsCostsNoOther(String root) {
+        var fields = new Parser()
+                .parseDocument(read(SCHEMA)).getDefinitionsOfType(ObjectTypeDefinition.class).stream()
+                        .filter(type -> type.getName().equals(root))
+                        .flatMap(type -> type.getFieldDefinitions().stream());
+
+        assertThat(fields).isNotEmpty().noneMatch(field -> field.getType() instanceof NonNullType);
     }
 
     private static Path schemas(Path service) {

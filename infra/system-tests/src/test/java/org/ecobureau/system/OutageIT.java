@@ -51,6 +51,21 @@ class OutageIT {
             } }
             """;
 
+    private static final Map<Service, String> LISTS_OF = Map.of(
+            Service.PERMITS, "permits",
+            Service.HAZARDOUS_WASTE, "transferManifests",
+            Service.MEDICAL_WASTE, "collectionRounds",
+            Service.REMEDIATION, "contaminatedSites");
+
+    private static final String LISTS = """
+            {
+              permits(first: 1) { totalCount }
+              transferManifests(first: 1) { totalCount }
+              collectionRounds(first: 1) { totalCount }
+              contaminatedSites(first: 1) { totalCount }
+            }
+            """;
+
     private final RunningSystem system = RunningSystem.current();
     private final GraphQlCaller.Session officer =
             system.gateway().as(Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.PROVINCE);
@@ -82,6 +97,11 @@ class OutageIT {
                     .as(part)
                     .isEqualTo(service == away));
             assertUnavailable(report, away, List.of("annualReport", PART_OF_REPORT.get(away)));
+
+            GraphQlAnswer lists = officer.ask(LISTS);
+            LISTS_OF.forEach((service, list) ->
+                    assertThat(lists.partial(list).isNull()).as(list).isEqualTo(service == away));
+            assertUnavailable(lists, away, List.of(LISTS_OF.get(away)));
 
             // The register is the way in to an enterprise; without it the other services are asked by their own lists.
             if (away != Service.PERMITS) {

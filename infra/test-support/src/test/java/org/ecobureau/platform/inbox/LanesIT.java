@@ -42,6 +42,7 @@ class LanesIT {
     private final List<Long> givenBack = new CopyOnWriteArrayList<>();
     private final List<String> handled = new CopyOnWriteArrayList<>();
     private final CountDownLatch hold = new CountDownLatch(1);
+    private final CountDownLatch held = new CountDownLatch(1);
     private AtomicBoolean connected = new AtomicBoolean(true);
     private final List<Lanes> opened = new ArrayList<>();
     private long tags;
@@ -134,6 +135,7 @@ class LanesIT {
     }
 
     private void hold() {
+        held.countDown();
         try {
             hold.await();
         } catch (InterruptedException e) {
@@ -182,6 +184,7 @@ class LanesIT {
         Lanes lanes = lanes(this::note);
         send(lanes, FREE, "note/slow", 1);
         send(lanes, FREE, "note/slow", 2);
+        await().until(() -> held.getCount() == 0);
         connected.set(false);
         connected = new AtomicBoolean(true);
         hold.countDown();
