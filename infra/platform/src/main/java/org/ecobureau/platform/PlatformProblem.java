@@ -40,6 +40,8 @@ public enum PlatformProblem implements ProblemCode {
             Kind.INVALID,
             "{from} to {to} (expected: from not after to, at most {limit} days)",
             "{from}至{to}（起始日应不晚于结束日，最长{limit}天）"),
+    AS_OF_IN_FUTURE(Kind.INVALID, "{value} lies in the future (now: {now})", "{value}晚于当前时间{now}"),
+    RECORD_TYPE_UNKNOWN(Kind.INVALID, "{value} (expected: one of {expected})", "{value}（应为{expected}之一）"),
     OUTBOX_FULL(
             Kind.UNAVAILABLE,
             "{pending} events of this record still wait for the bus (expected: at most {limit}); try again later",
@@ -56,6 +58,9 @@ public enum PlatformProblem implements ProblemCode {
     IMPORT_TOO_LARGE(
             Kind.INVALID, "{actual} lines (expected: at most {limit} in one import)", "{actual}行（每次导入最多{limit}行）"),
     IMPORT_MALFORMED(Kind.INVALID, "not readable as CSV: {reason}", "无法按CSV读取：{reason}"),
+    FILE_UNREADABLE(Kind.INVALID, "not readable as {format}: {reason}", "无法按{format}读取：{reason}"),
+    FILE_TOO_LARGE(Kind.INVALID, "a file of more than {limit} MB", "文件超过{limit} MB"),
+    FILE_TOO_LONG(Kind.INVALID, "more than {limit} lines", "超过{limit}行"),
     INTERNAL(Kind.UNAVAILABLE, "something went wrong on our side; reference {reference}", "系统内部错误，编号{reference}");
 
     private final Kind kind;

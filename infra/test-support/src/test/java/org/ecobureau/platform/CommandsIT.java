@@ -170,6 +170,7 @@ class CommandsIT {
                 "somebody else",
                 second.actor(),
                 second.details(),
+                second.state(),
                 second.previousHash(),
                 second.hash()));
 

@@ -33,7 +33,15 @@ final class Desk implements AutoCloseable {
     final MongoDatabase database = client.getDatabase(TestStore.current().newDatabase());
     final Outbox outbox = new Outbox("test", JsonMapper.shared());
     final Note.Notes notes = new Note.Notes(database, outbox);
-    final Commands commands = new Commands(Clock.systemUTC());
+    final Commands commands;
+
+    Desk() {
+        this(Clock.systemUTC());
+    }
+
+    Desk(Clock clock) {
+        this.commands = new Commands(clock);
+    }
 
     Stored<Note> write(String id, String text, String owner) {
         Stored<Note> note = commands.create(

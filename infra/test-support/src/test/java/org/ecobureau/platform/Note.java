@@ -3,6 +3,7 @@ package org.ecobureau.platform;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.ecobureau.platform.page.Connection;
 import org.ecobureau.platform.page.Order;
 import org.ecobureau.platform.page.PageArguments;
 import org.ecobureau.platform.security.Scope;
+import org.ecobureau.platform.statistics.Period;
+import org.ecobureau.platform.store.Count;
 import org.ecobureau.platform.store.DocumentMapping;
 import org.ecobureau.platform.store.Index;
 import org.ecobureau.platform.store.MongoRepository;
@@ -65,6 +68,14 @@ record Note(String text, String owner, int count, NoteStatus status) {
         return Change.of(new Note(text, owner, count, ACTIONS.next(this, NoteAction.SHUT)), NoteAction.SHUT, at);
     }
 
+    /** An open note counts for the day after the last of 2020 by as many days as it was counted on, an owner in 2020. */
+    List<Count> counts() {
+        LocalDate day = LocalDate.of(2020, 12, 31).plusDays(count % 4);
+        return status == NoteStatus.SHUT
+                ? Count.between("open", LocalDate.of(2020, 12, 31), day)
+                : List.of(Count.one("open", day), Count.member("owners", LocalDate.of(2020, 6, 1), owner));
+    }
+
     /** All notes. */
     static final class Notes extends MongoRepository<Note> {
 
@@ -76,6 +87,18 @@ record Note(String text, String owner, int count, NoteStatus status) {
 
         Connection<Stored<Note>> list(Order order, PageArguments page, Scope scope) {
             return page(scope, Filters.empty(), order, page);
+        }
+
+        int figure(String figure, Period period) {
+            return counted(figure, period);
+        }
+
+        int figureUntil(String figure, LocalDate day) {
+            return countedUntil(figure, day);
+        }
+
+        int owners(int year) {
+            return countedMembers("owners", year);
         }
 
         Map<String, Connection<Stored<Note>>> ofOwners(Collection<String> owners, PageArguments page) {
@@ -115,6 +138,21 @@ record Note(String text, String owner, int count, NoteStatus status) {
         @Override
         public Collection<String> organisations(Note note) {
             return List.of(note.owner);
+        }
+
+        @Override
+        public boolean keepsVersions() {
+            return true;
+        }
+
+        @Override
+        public boolean keepsCounters() {
+            return true;
+        }
+
+        @Override
+        public List<Count> counts(Note note) {
+            return note.counts();
         }
 
         @Override

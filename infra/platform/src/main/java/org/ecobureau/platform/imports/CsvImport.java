@@ -88,14 +88,7 @@ public final class CsvImport {
     private List<CSVRecord> parse(String csv) {
         String text = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
         try (CSVParser parser = FORMAT.parse(new StringReader(text))) {
-            Set<String> header = new LinkedHashSet<>(parser.getHeaderNames());
-            if (!header.containsAll(required) || !known.containsAll(header)) {
-                throw Finding.of(PlatformProblem.IMPORT_COLUMNS)
-                        .with("actual", shortened(header.toString()))
-                        .with("expected", required + " and optionally " + optional())
-                        .at("csv")
-                        .asProblem();
-            }
+            requireColumns(parser.getHeaderNames(), "csv");
             List<CSVRecord> records = parser.getRecords();
             if (records.size() > MOST_LINES) {
                 throw Finding.of(PlatformProblem.IMPORT_TOO_LARGE)
@@ -113,6 +106,17 @@ public final class CsvImport {
         }
     }
 
+    /** Refuses a header with {@code IMPORT_COLUMNS}, at that field of the input. */
+    public void requireColumns(List<String> header, String field) {
+        if (!header.containsAll(required) || !known.containsAll(header)) {
+            throw Finding.of(PlatformProblem.IMPORT_COLUMNS)
+                    .with("actual", shortened(header.toString()))
+                    .with("expected", required + " and optionally " + optional())
+                    .at(field)
+                    .asProblem();
+        }
+    }
+
     private Set<String> optional() {
         Set<String> optional = new LinkedHashSet<>(known);
         optional.removeAll(required);
@@ -120,22 +124,43 @@ public final class CsvImport {
     }
 
     private ImportLine line(CSVRecord record, ImportInput input, LineCommand command) {
-        int line = Math.toIntExact(record.getRecordNumber()) + 1;
+        String key = input.idempotencyKey();
+        return line(
+                Math.toIntExact(record.getRecordNumber()) + 1,
+                record.getParser().getHeaderNames(),
+                List.of(record.values()),
+                key == null ? null : Digest.sha256(key + "\n" + String.join("\u001f", record.values())),
+                Boolean.TRUE.equals(input.validateOnly()),
+                command);
+    }
+
+    /**
+     * What became of one line.
+     *
+     * @param line its number in the file
+     * @param key the line's own idempotency key
+     */
+    public ImportLine line(
+            int line,
+            List<String> header,
+            List<String> values,
+            @Nullable String key,
+            boolean validateOnly,
+            LineCommand command) {
         try {
-            if (!record.isConsistent()) {
+            if (values.size() != header.size()) {
                 throw Finding.of(PlatformProblem.IMPORT_LINE)
-                        .with("actual", record.size())
-                        .with("expected", record.getParser().getHeaderNames().size())
+                        .with("actual", values.size())
+                        .with("expected", header.size())
                         .asProblem();
             }
-            Map<String, String> cells = new HashMap<>(record.toMap());
-            String key = input.idempotencyKey();
-            var lineInput = new LineInput(
-                    key == null ? null : Digest.sha256(key + "\n" + String.join("\u001f", record.values())),
-                    input.validateOnly());
+            Map<String, String> cells = new HashMap<>();
+            for (int column = 0; column < header.size(); column++) {
+                cells.put(header.get(column), values.get(column));
+            }
             ImportRow row = new ImportRow(cells);
             row.throwIfAny();
-            Outcome<? extends Stored<?>> outcome = command.take(row, lineInput);
+            Outcome<? extends Stored<?>> outcome = command.take(row, new LineInput(key, validateOnly));
             Stored<?> node = outcome.node();
             return node == null
                     ? new ImportLine(line, ImportStatus.REJECTED, null, outcome.findings())

@@ -7,8 +7,10 @@ import org.ecobureau.platform.outbox.Catalogue;
 import org.ecobureau.platform.outbox.Outbox;
 import org.ecobureau.platform.replay.QueueSender;
 import org.ecobureau.platform.replay.Replays;
+import org.ecobureau.platform.store.MongoRepository;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitAdmin;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
@@ -43,13 +45,21 @@ public class OperationsConfiguration {
     }
 
     @Bean
+    RecordsController recordsController(ObjectProvider<MongoRepository<?>> repositories) {
+        return new RecordsController(
+                OperationsSchema.prefix(service), repositories.stream().toList());
+    }
+
+    @Bean
     DeadLettersEndpoint deadLettersEndpoint(ServiceBus bus, BusDesk desk, DeadLetters deadLetters) {
         return new DeadLettersEndpoint(bus, desk, deadLetters);
     }
 
     @Bean
     GraphQlSourceBuilderCustomizer operationsSchema() throws IOException {
-        Resource schema = OperationsSchema.of(service);
-        return builder -> builder.schemaResources(schema);
+        Resource operations = OperationsSchema.of(service, "operations.graphqls");
+        Resource records = OperationsSchema.of(service, "records.graphqls");
+        Resource jobs = OperationsSchema.of(service, "jobs.graphqls");
+        return builder -> builder.schemaResources(operations, records, jobs);
     }
 }

@@ -8,18 +8,18 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 
-/** The operations part of the schema, with the service's name in its root fields. */
+/** The parts of the schema that every service has, with the service's name in their root fields. */
 final class OperationsSchema {
 
-    private static final String TEMPLATE = "graphql-operations/operations.graphqls";
+    private static final String FOLDER = "graphql-operations/";
     private static final String PLACEHOLDER = "SERVICE_";
 
     private OperationsSchema() {}
 
-    static Resource of(String service) throws IOException {
-        String text = new ClassPathResource(TEMPLATE).getContentAsString(StandardCharsets.UTF_8);
+    static Resource of(String service, String part) throws IOException {
+        String text = new ClassPathResource(FOLDER + part).getContentAsString(StandardCharsets.UTF_8);
         return new ByteArrayResource(
-                text.replace(PLACEHOLDER, prefix(service)).getBytes(StandardCharsets.UTF_8), TEMPLATE);
+                text.replace(PLACEHOLDER, prefix(service)).getBytes(StandardCharsets.UTF_8), FOLDER + part);
     }
 
     /** The service's name as fields begin: {@code hazardousWaste}. */

@@ -12,8 +12,8 @@ record Cursor(Object value, String id) {
 
     private static final int LONGEST = 1_000;
 
-    static Cursor of(Document document, Order order) {
-        return new Cursor(at(document, order.field()), document.getString("_id"));
+    static Cursor of(Document document, Order order, String identity) {
+        return new Cursor(at(document, order.field()), document.getString(identity));
     }
 
     String encode(Order order) {
@@ -44,14 +44,14 @@ record Cursor(Object value, String id) {
     }
 
     /** What comes beyond this place: a range on the sort field, which an index answers, and the tie broken by id. */
-    Document beyond(Order order, boolean backward) {
+    Document beyond(Order order, boolean backward, String identity) {
         String operator = order.beyond(backward);
         return new Document(order.field(), new Document(operator + "e", value))
                 .append(
                         "$or",
                         java.util.List.of(
                                 new Document(order.field(), new Document(operator, value)),
-                                new Document("_id", new Document(operator, id))));
+                                new Document(identity, new Document(operator, id))));
     }
 
     static Object at(Document document, String path) {

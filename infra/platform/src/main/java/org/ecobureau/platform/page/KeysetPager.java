@@ -23,10 +23,17 @@ public final class KeysetPager<T> {
 
     private final MongoCollection<Document> collection;
     private final Function<Document, T> reader;
+    private final String identity;
 
     public KeysetPager(MongoCollection<Document> collection, Function<Document, T> reader) {
+        this(collection, reader, "_id");
+    }
+
+    /** @param identity the field that is unique within any list: it makes orders total */
+    public KeysetPager(MongoCollection<Document> collection, Function<Document, T> reader, String identity) {
         this.collection = collection;
         this.reader = reader;
+        this.identity = identity;
     }
 
     /** The page asked for; one query, and a count when {@code totalCount} is read. */
@@ -34,7 +41,7 @@ public final class KeysetPager<T> {
         Slice slice = arguments.slice();
         List<Document> found = collection
                 .find(beyondCursor(filter, order, slice))
-                .sort(order.sort(slice.backward()))
+                .sort(order.sort(slice.backward(), identity))
                 .limit(slice.size() + 1)
                 .into(new ArrayList<>());
         return connection(found, order, slice, () -> collection.countDocuments(filter));
@@ -54,7 +61,7 @@ public final class KeysetPager<T> {
         collection
                 .aggregate(List.of(
                         new Document("$match", and(in(parentField, parents), beyondCursor(filter, order, slice))),
-                        new Document("$sort", order.sort(slice.backward())),
+                        new Document("$sort", order.sort(slice.backward(), identity)),
                         new Document("$project", new Document("parent", "$" + parentField)),
                         new Document("$unwind", "$parent"),
                         new Document("$match", in("parent", parents)),
@@ -93,11 +100,11 @@ public final class KeysetPager<T> {
         return pages;
     }
 
-    private static Bson beyondCursor(Bson filter, Order order, Slice slice) {
+    private Bson beyondCursor(Bson filter, Order order, Slice slice) {
         String cursor = slice.cursor();
         return cursor == null
                 ? filter
-                : and(filter, Cursor.decode(cursor, order).beyond(order, slice.backward()));
+                : and(filter, Cursor.decode(cursor, order).beyond(order, slice.backward(), identity));
     }
 
     private Connection<T> connection(List<Document> found, Order order, Slice slice, LongSupplier total) {
@@ -107,7 +114,7 @@ public final class KeysetPager<T> {
             Collections.reverse(shown);
         }
         List<Edge<T>> edges = shown.stream()
-                .map(document -> new Edge<>(Cursor.of(document, order).encode(order), reader.apply(document)))
+                .map(document -> new Edge<>(Cursor.of(document, order, identity).encode(order), reader.apply(document)))
                 .toList();
         boolean came = slice.cursor() != null;
         PageInfo info = new PageInfo(

@@ -10,9 +10,9 @@ import org.bson.Document;
  */
 public record Order(String name, String field, boolean ascending) {
 
-    Document sort(boolean backward) {
+    Document sort(boolean backward, String identity) {
         int direction = ascending == backward ? -1 : 1;
-        return new Document(field, direction).append("_id", direction);
+        return new Document(field, direction).append(identity, direction);
     }
 
     /** The operator that selects what comes after a value in that direction. */

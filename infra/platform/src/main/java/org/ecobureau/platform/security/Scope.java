@@ -1,19 +1,56 @@
 package org.ecobureau.platform.security;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import org.ecobureau.platform.PlatformProblem;
+import org.ecobureau.vocabulary.problem.Finding;
+import org.ecobureau.vocabulary.time.BureauTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which records a query may return: all, those of one organisation, or none. It becomes part of the query itself.
+ * Which records a query may return, all, those of one organisation, or none, and as they stood when. It becomes part of
+ * the query itself.
  *
  * @param organisation the one organisation; null for all or none
+ * @param asOf the moment as of which records are read; null for as they stand now
  */
-public record Scope(boolean all, @Nullable String organisation) {
+public record Scope(
+        boolean all,
+        @Nullable String organisation,
+        @Nullable Instant asOf) {
 
-    public static final Scope ALL = new Scope(true, null);
-    public static final Scope NONE = new Scope(false, null);
+    public static final Scope ALL = new Scope(true, null, null);
+    public static final Scope NONE = new Scope(false, null, null);
 
     public static Scope of(String organisation) {
-        return new Scope(false, organisation);
+        return new Scope(false, organisation, null);
+    }
+
+    /**
+     * The same records as they stood at a moment, by what had been recorded then.
+     *
+     * <p>Errors: {@code AS_OF_IN_FUTURE}.
+     *
+     * @param moment null for as they stand now
+     */
+    public Scope asOf(@Nullable OffsetDateTime moment, Instant now) {
+        if (moment == null) {
+            return this;
+        }
+        if (moment.toInstant().isAfter(now)) {
+            throw Finding.of(PlatformProblem.AS_OF_IN_FUTURE)
+                    .with("value", moment)
+                    .with("now", BureauTime.local(now.truncatedTo(ChronoUnit.MILLIS)))
+                    .at("asOf")
+                    .asProblem();
+        }
+        return asOf(moment.toInstant());
+    }
+
+    /** The same records as they stood at a moment that lies back; as they stand now for null. */
+    public Scope asOf(@Nullable Instant moment) {
+        return new Scope(all, organisation, moment == null ? null : moment.truncatedTo(ChronoUnit.MILLIS));
     }
 
     public boolean isNone() {

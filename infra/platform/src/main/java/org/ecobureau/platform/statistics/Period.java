@@ -40,6 +40,11 @@ public record Period(LocalDate from, LocalDate to) {
         return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
+    /** Whether it is a calendar year. */
+    public boolean isYear() {
+        return equals(ofYear(from.getYear()));
+    }
+
     /** The first moment of the period. */
     public Instant start() {
         return BureauTime.startOf(from);

@@ -2,6 +2,7 @@ package org.ecobureau.platform.store;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 
 /** How one kind of aggregate is kept: implemented by its {@code *Document} class. */
@@ -21,4 +22,24 @@ public interface DocumentMapping<A> {
     Collection<String> organisations(A aggregate);
 
     List<Index> indexes();
+
+    /** Whether every version of a record is kept, so that records can be read as they stood earlier. */
+    default boolean keepsVersions() {
+        return false;
+    }
+
+    /** Whether {@link #counts} are kept as counters; only together with versions. */
+    default boolean keepsCounters() {
+        return false;
+    }
+
+    /** What a record in this state counts for. */
+    default List<Count> counts(A aggregate) {
+        return List.of();
+    }
+
+    /** Names in the state that only serve queries, and say nothing to those who read what changed. */
+    default Set<String> derived() {
+        return Set.of();
+    }
 }

@@ -2,6 +2,7 @@ package org.ecobureau.platform.store;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a record's history, chained to the one before by its hash.
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param at when it happened
  * @param recordedAt when it was said
  * @param actor the caller's name, {@code subject} its identity
+ * @param state SHA-256 of the record's state after the step; null where a later step of the same version says it
  * @param hash SHA-256 over the previous entry's hash and this entry's own content
  */
 public record HistoryEntry(
@@ -20,6 +22,7 @@ public record HistoryEntry(
         String subject,
         String actor,
         Map<String, String> details,
+        @Nullable String state,
         String previousHash,
         String hash) {
 

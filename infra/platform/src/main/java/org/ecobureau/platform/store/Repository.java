@@ -1,11 +1,13 @@
 package org.ecobureau.platform.store;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ecobureau.platform.command.Command;
 import org.ecobureau.platform.security.Scope;
 import org.ecobureau.vocabulary.lifecycle.Change;
+import org.jspecify.annotations.Nullable;
 
 /** All aggregates of one kind. Extended by an interface in the words of its domain. */
 public interface Repository<A> {
@@ -30,6 +32,16 @@ public interface Repository<A> {
      * @throws ConcurrentChange when the record is no longer at the version that was read
      */
     Stored<A> update(Stored<A> before, Change<A> change, Command command);
+
+    /** Whether a record's history and states are what was written. Errors: {@code NOT_FOUND}. */
+    AuditChain auditChain(String id, Scope scope);
+
+    /**
+     * What changed in a record, latest first. Errors: {@code NOT_FOUND}.
+     *
+     * @param path only this field and what lies under it; null for all
+     */
+    List<FieldChange> fieldHistory(String id, @Nullable String path, int most, Scope scope);
 
     /** What {@link #insert} would store. */
     Stored<A> preview(String id, Change<A> change, Command command);

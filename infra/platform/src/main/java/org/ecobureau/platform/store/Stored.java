@@ -1,9 +1,11 @@
 package org.ecobureau.platform.store;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An aggregate as it is kept.
@@ -12,6 +14,7 @@ import java.util.Optional;
  * @param sequence the number of the last event it caused; 0 for none
  * @param pending how many of its events the bus has not confirmed yet
  * @param commands the last commands applied, oldest first
+ * @param asOf the moment as of which it was read; null for as it stands now
  */
 public record Stored<A>(
         String id,
@@ -22,7 +25,26 @@ public record Stored<A>(
         List<HistoryEntry> history,
         List<AppliedCommand> commands,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable Instant asOf) {
+
+    public Stored(
+            String id,
+            int version,
+            long sequence,
+            int pending,
+            A value,
+            List<HistoryEntry> history,
+            List<AppliedCommand> commands,
+            Instant createdAt,
+            Instant updatedAt) {
+        this(id, version, sequence, pending, value, history, commands, createdAt, updatedAt, null);
+    }
+
+    /** The moment as of which it is looked at. */
+    public Instant seenAt(Clock clock) {
+        return asOf == null ? clock.instant() : asOf;
+    }
 
     public Optional<AppliedCommand> command(String commandId) {
         return commands.stream().filter(known -> known.id().equals(commandId)).findFirst();

@@ -20,7 +20,7 @@ public final class StoreCommands implements CommandListener, MongoClientSettings
 
     private static final Set<String> QUERIES = Set.of("find", "aggregate", "count", "distinct", "getMore");
     /** Beginnings of the names of threads that no request runs on. */
-    private static final Set<String> BACKGROUND = Set.of("relay", "scheduling-", "deadlines");
+    private static final Set<String> BACKGROUND = Set.of("relay", "scheduling-", "deadlines", "upkeep-");
 
     /**
      * One command.
