@@ -17,7 +17,6 @@ const root = join(here, '..', '..');
 const ports = { permits: 8081, 'hazardous-waste': 8082, 'medical-waste': 8083, remediation: 8084, exchange: 8087 };
 const platform = join(root, 'infra/platform/src/main/resources');
 const common = join(platform, 'graphql-platform/platform.graphqls');
-const operations = join(platform, 'graphql-operations/operations.graphqls');
 
 const { values: options } = parseArgs({
   options: {
@@ -37,6 +36,9 @@ function schemaFiles(directory) {
     : [];
 }
 
+// The parts that every service has.
+const everywhere = schemaFiles(join(platform, 'graphql-operations'));
+
 function bureau() {
   return Object.entries(ports)
     .map(([name, port]) => ({
@@ -45,7 +47,7 @@ function bureau() {
       files: schemaFiles(join(root, 'services', name, 'src/main/resources/graphql')),
     }))
     .filter(({ files }) => files.length > 0)
-    .map(({ name, url, files }) => ({ name, url, files: [common, operations, ...files] }))
+    .map(({ name, url, files }) => ({ name, url, files: [common, ...everywhere, ...files] }))
     .concat({ name: 'events', url: 'http://localhost:8080/graphql', files: [join(here, 'events.graphql')] });
 }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.ecobureau.permits.content.ContentFixture;
 import org.ecobureau.test.graphql.GraphQlAnswer;
@@ -129,6 +130,33 @@ public final class Desk {
 
     public String toBeRenewed() {
         return step("applyForPermitRenewal", granted(), Map.of());
+    }
+
+    /** Id of a permit with a content, granted in March 2022. */
+    public String grantedEarlier() {
+        Map<String, Object> input = new HashMap<>(application(enterprise(), "一厂区", "SIMPLIFIED"));
+        input.remove("publicNotice");
+        input.put("at", "2022-03-01T09:00:00+08:00");
+        String id = county().mutate("applyForPermit", input, "node { id }").text("applyForPermit.node.id");
+        step("acceptPermitApplication", id, Map.of("at", "2022-03-02T09:00:00+08:00"));
+        return step("grantPermit", id, Map.of("at", "2022-03-15T09:00:00+08:00"));
+    }
+
+    /** Id of the first report that the holder of a new permit of earlier owes. */
+    public String reportOwed() {
+        String permit = grantedEarlier();
+        county().ask("mutation { raiseExecutionReports(permitId: \"%s\") }".formatted(permit))
+                .data("raiseExecutionReports");
+        return county().ask(
+                        "{ executionReports(filter: {permitId: \"%s\"}, first: 1) { nodes { id } } }".formatted(permit))
+                .text("executionReports.nodes.0.id");
+    }
+
+    public String reportSubmitted() {
+        return step(
+                "submitExecutionReport",
+                reportOwed(),
+                Map.of("chapters", List.of("ACTUAL_EMISSIONS"), "summary", "正常"));
     }
 
     /** Id of a registration by a new enterprise. */

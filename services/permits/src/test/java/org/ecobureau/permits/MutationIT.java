@@ -23,6 +23,8 @@ class MutationIT {
 
     private static final Map<String, Object> NOTHING = Map.of();
     private static final Map<String, Object> GROUNDS = Map.of("grounds", "理由");
+    private static final Map<String, Object> REPORT =
+            Map.of("chapters", List.of("ACTUAL_EMISSIONS", "TREATMENT_FACILITIES"), "summary", "正常");
     private static final Map<String, Object> GROWN = Map.of("content", Desk.grownContent());
     private static final Map<String, Object> AMENDED =
             Map.of("reason", "STANDARDS_CHANGED", "grounds", "理由", "content", Desk.grownContent());
@@ -99,6 +101,9 @@ class MutationIT {
                 permit("reinstatePermit", Desk::suspended, GROUNDS, false),
                 permit("revokePermit", Desk::granted, Map.of("kind", "PENALTY", "grounds", "理由"), false),
                 permit("cancelPermit", Desk::granted, GROUNDS, false),
+                new Step("submitExecutionReport", "executionReport", Desk::reportOwed, REPORT, true),
+                new Step("acceptExecutionReport", "executionReport", Desk::reportSubmitted, NOTHING, false),
+                new Step("returnExecutionReport", "executionReport", Desk::reportSubmitted, GROUNDS, false),
                 new Step("changeRegistration", "registration", Desk::registered, CHANGED, true),
                 new Step("cancelRegistration", "registration", Desk::registered, GROUNDS, true),
                 new Step("changeEnterprise", "enterprise", Desk::enterprise, Map.of("town", "430422122"), true),

@@ -1,6 +1,7 @@
 package org.ecobureau.permits.enterprise;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.ecobureau.platform.command.Outcome;
@@ -37,21 +38,24 @@ class EnterpriseController {
 
     @QueryMapping
     @Nullable
-    EnterpriseView enterprise(@Argument String creditCode, Caller caller) {
+    EnterpriseView enterprise(@Argument String creditCode, @Argument @Nullable OffsetDateTime asOf, Caller caller) {
         return enterprises
-                .find(creditCode, caller.requireAuthenticated().scope())
+                .find(creditCode, caller.requireAuthenticated().scope().asOf(asOf, clock.instant()))
                 .map(EnterpriseView::new)
                 .orElse(null);
     }
 
     @QueryMapping
     Connection<EnterpriseView> enterprises(
-            @Argument @Nullable EnterpriseFilter filter, @Arguments PageArguments page, Caller caller) {
+            @Argument @Nullable EnterpriseFilter filter,
+            @Argument @Nullable OffsetDateTime asOf,
+            @Arguments PageArguments page,
+            Caller caller) {
         return enterprises
                 .list(
                         filter == null ? EnterpriseFilter.ALL : filter.checked(),
                         page,
-                        caller.requireAuthenticated().scope())
+                        caller.requireAuthenticated().scope().asOf(asOf, clock.instant()))
                 .map(EnterpriseView::new);
     }
 
@@ -67,7 +71,8 @@ class EnterpriseController {
 
     @SchemaMapping(typeName = "Enterprise")
     List<Allowed<EnterpriseAction>> allowedActions(EnterpriseView enterprise, Caller caller) {
-        return Enterprise.ACTIONS.allowed(enterprise.stored().value(), clock.instant(), caller.roles());
+        return Enterprise.ACTIONS.allowed(
+                enterprise.stored().value(), enterprise.stored().seenAt(clock), caller.roles());
     }
 
     @MutationMapping

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.bson.Document;
 import org.ecobureau.permits.classification.Industry;
 import org.ecobureau.permits.enterprise.Enterprises.Names;
@@ -159,6 +160,16 @@ final class EnterpriseDocument implements DocumentMapping<Enterprise> {
         CreditCode successor = enterprise.successor();
         String own = enterprise.creditCode().value();
         return successor == null ? List.of(own) : List.of(own, successor.value());
+    }
+
+    @Override
+    public boolean keepsVersions() {
+        return true;
+    }
+
+    @Override
+    public Set<String> derived() {
+        return Set.of("keys", "text", "cells");
     }
 
     @Override

@@ -1,9 +1,13 @@
 package org.ecobureau.permits.enterprise;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ecobureau.permits.classification.Industry;
 import org.ecobureau.permits.classification.ManagementCatalogue;
@@ -72,11 +76,26 @@ public class EnterpriseRegister {
         return enterprise;
     }
 
-    /** The entries of documents that the caller sees, in the order of the codes; one query. */
-    public List<EnterpriseView> views(List<String> creditCodes) {
-        Map<String, Stored<Enterprise>> found = enterprises.findAll(creditCodes, Scope.ALL);
-        return creditCodes.stream()
-                .map(code -> new EnterpriseView(Objects.requireNonNull(found.get(code), code)))
+    /**
+     * The entries of the enterprises that some documents name, in the documents' order, each as of the moment as of
+     * which its document was read; one query for each moment.
+     */
+    public <V> List<EnterpriseView> views(
+            List<V> documents, Function<V, String> creditCode, Function<V, Stored<?>> stored) {
+        Map<Scope, Set<String>> wanted = new HashMap<>();
+        for (V document : documents) {
+            Scope scope = Scope.ALL.asOf(stored.apply(document).asOf());
+            wanted.computeIfAbsent(scope, moment -> new HashSet<>()).add(creditCode.apply(document));
+        }
+        Map<Scope, Map<String, Stored<Enterprise>>> found = new HashMap<>();
+        wanted.forEach((scope, codes) -> found.put(scope, enterprises.findAll(codes, scope)));
+        return documents.stream()
+                .map(document -> {
+                    Scope scope = Scope.ALL.asOf(stored.apply(document).asOf());
+                    String code = creditCode.apply(document);
+                    return new EnterpriseView(Objects.requireNonNull(
+                            Objects.requireNonNull(found.get(scope)).get(code), code));
+                })
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import org.ecobureau.platform.imports.CsvImport;
 import org.ecobureau.platform.imports.ImportInput;
 import org.ecobureau.platform.imports.ImportResult;
 import org.ecobureau.platform.imports.ImportRow;
+import org.ecobureau.platform.imports.LineImport;
 import org.ecobureau.platform.security.Caller;
 import org.ecobureau.platform.security.Scope;
 import org.ecobureau.platform.store.Stored;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Service;
 
 /** What is done with the register of enterprises. */
 @Service
-class EnterpriseService {
+class EnterpriseService implements LineImport {
 
     private static final CsvImport IMPORT =
             new CsvImport(Set.of("creditCode", "name", "town", "industry"), Set.of("address", "registeredAt"));
@@ -152,11 +153,29 @@ class EnterpriseService {
 
     /** Registers an enterprise per line; one that is called like another is taken with a warning. */
     ImportResult importAll(ImportInput input, Caller caller) {
+        authorise(caller);
+        return IMPORT.run(input, (row, line) -> take(row, line, caller));
+    }
+
+    @Override
+    public String kind() {
+        return "enterprises";
+    }
+
+    @Override
+    public CsvImport columns() {
+        return IMPORT;
+    }
+
+    @Override
+    public void authorise(Caller caller) {
         Enterprise.ACTIONS.authorise(caller.requireAuthenticated().roles(), EnterpriseAction.REGISTER);
-        return IMPORT.run(input, (row, line) -> {
-            EnterpriseInput.Register read = read(row, line);
-            return register(read, caller, () -> duplicates.calledLike(read.name(), read.creditCode()));
-        });
+    }
+
+    @Override
+    public Outcome<Stored<Enterprise>> take(ImportRow row, CommandInput line, Caller caller) {
+        EnterpriseInput.Register read = read(row, line);
+        return register(read, caller, () -> duplicates.calledLike(read.name(), read.creditCode()));
     }
 
     private static EnterpriseInput.Register read(ImportRow row, CommandInput line) {

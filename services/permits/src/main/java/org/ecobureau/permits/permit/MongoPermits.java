@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
@@ -53,6 +54,11 @@ class MongoPermits extends MongoRepository<Permit> implements Permits {
     public Connection<Stored<Permit>> list(
             PermitFilter filter, PermitOrder order, LocalDate today, PageArguments page, Scope scope) {
         Bson wanted = matching(filter, today);
+        if (scope.asOf() != null && order.field() == PermitOrder.Field.APPLIED_ON) {
+            // Passes over what was applied for later without looking at it.
+            wanted =
+                    and(wanted, lte(PermitDocument.APPLIED_ON, today.plusDays(1).toString()));
+        }
         // Only granted permits have an end to be ordered by.
         Bson listed =
                 switch (order.field()) {
@@ -94,6 +100,21 @@ class MongoPermits extends MongoRepository<Permit> implements Permits {
     }
 
     @Override
+    public List<Stored<Permit>> withContentAfter(String id, int most) {
+        return collection()
+                .find(and(
+                        gt("_id", id),
+                        in(
+                                PermitDocument.STATUS,
+                                PermitStatus.RUNNING.stream().map(Enum::name).toList()),
+                        exists("state.content")))
+                .sort(ascending("_id"))
+                .limit(most)
+                .map(this::stored)
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public Optional<String> openAt(String creditCode, String siteName) {
         return Optional.ofNullable(collection()
                         .find(eq(PermitDocument.PREMISES, PermitDocument.premises(creditCode, siteName)))
@@ -129,11 +150,20 @@ class MongoPermits extends MongoRepository<Permit> implements Permits {
 
     @Override
     public int applications(Period period) {
-        return count(and(within(PermitDocument.APPLIED_ON, period), gt(PermitDocument.SUBMITTED_ON, "")));
+        return counted(PermitFigures.APPLICATIONS, period);
     }
 
     @Override
     public PermitGrants granted(Period period) {
+        if (period.isYear()) {
+            int year = period.from().getYear();
+            return new PermitGrants(
+                    counted(PermitFigures.GRANTED, period),
+                    countedMembers(PermitFigures.ENTERPRISES, year),
+                    countedMembers(PermitFigures.enterprises(PermitManagement.KEY), year),
+                    countedMembers(PermitFigures.enterprises(PermitManagement.SIMPLIFIED), year));
+        }
+        // Enterprises of other periods do not follow from days or years; the grants of the period are looked through.
         Document totals = collection()
                 .aggregate(List.of(
                         match(within(PermitDocument.GRANTED_ON, period)),
@@ -160,24 +190,12 @@ class MongoPermits extends MongoRepository<Permit> implements Permits {
 
     @Override
     public int closed(PermitStatus status, Period period) {
-        Bson recorded = and(eq(PermitDocument.STATUS, status.name()), within(PermitDocument.CLOSED_ON, period));
-        // What is over but not recorded yet counts by the day on which it was over.
-        return status == PermitStatus.EXPIRED
-                ? count(recorded) + count(within(PermitDocument.LAPSES_ON, period))
-                : count(recorded);
+        return counted(PermitFigures.closed(status), period);
     }
 
     @Override
     public int heldOn(LocalDate day) {
-        String text = day.toString();
-        return count(and(
-                lte(PermitDocument.GRANTED_ON, text),
-                gte(PermitDocument.VALID_UNTIL, text),
-                not(lte(PermitDocument.CLOSED_ON, text))));
-    }
-
-    private int count(Bson filter) {
-        return Math.toIntExact(collection().countDocuments(filter));
+        return countedUntil(PermitFigures.HELD, day);
     }
 
     private static Bson matching(PermitFilter filter, LocalDate today) {

@@ -2,6 +2,7 @@ package org.ecobureau.permits.permit;
 
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.ecobureau.platform.security.Scope;
 import org.ecobureau.platform.store.Stored;
 import org.ecobureau.vocabulary.lifecycle.ActionTable.Allowed;
 import org.ecobureau.vocabulary.lifecycle.Deadline;
+import org.ecobureau.vocabulary.time.BureauTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.federation.EntityMapping;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -56,8 +58,8 @@ class PermitController {
 
     @QueryMapping
     @Nullable
-    PermitView permit(@Argument String id, Caller caller) {
-        return permits.find(id, caller.requireAuthenticated().scope())
+    PermitView permit(@Argument String id, @Argument @Nullable OffsetDateTime asOf, Caller caller) {
+        return permits.find(id, caller.requireAuthenticated().scope().asOf(asOf, clock.instant()))
                 .map(views::of)
                 .orElse(null);
     }
@@ -66,14 +68,16 @@ class PermitController {
     Connection<PermitView> permits(
             @Argument @Nullable PermitFilter filter,
             @Argument @Nullable PermitOrder orderBy,
+            @Argument @Nullable OffsetDateTime asOf,
             @Arguments PageArguments page,
             Caller caller) {
+        Scope scope = caller.requireAuthenticated().scope().asOf(asOf, clock.instant());
         return permits.list(
                         filter == null ? PermitFilter.ALL : filter,
                         orderBy == null ? PermitOrder.LATEST_FIRST : orderBy,
-                        views.today(),
+                        views.day(scope),
                         page,
-                        caller.requireAuthenticated().scope())
+                        scope)
                 .map(views::of);
     }
 
@@ -93,28 +97,33 @@ class PermitController {
             @Arguments PageArguments page,
             Caller caller,
             DataFetchingEnvironment environment) {
-        return permitsOfEnterprises.load(environment, enterprise.creditCode(), status, page, caller.scope());
+        Scope scope = caller.scope().asOf(enterprise.stored().asOf());
+        return permitsOfEnterprises.load(environment, enterprise.creditCode(), status, page, scope);
     }
 
     @BatchMapping(typeName = "Permit", field = "enterprise")
     List<EnterpriseView> enterprise(List<PermitView> shown) {
-        return register.views(shown.stream().map(PermitView::creditCode).toList());
+        return register.views(shown, PermitView::creditCode, PermitView::stored);
     }
 
     @SchemaMapping(typeName = "Permit")
     List<Allowed<PermitAction>> allowedActions(PermitView permit, Caller caller) {
-        return PermitOffice.allowed(permit.stored().value(), rules, clock.instant(), caller.roles());
+        return PermitOffice.allowed(
+                permit.stored().value(), rules, permit.stored().seenAt(clock), caller.roles());
     }
 
     @SchemaMapping(typeName = "Permit")
     List<Deadline> deadlines(PermitView permit) {
-        return permit.permit().deadlines(rules, views.today());
+        Stored<Permit> stored = permit.stored();
+        return permit.permit().deadlines(rules, BureauTime.day(stored.seenAt(clock))).stream()
+                .map(deadline -> deadline.asOf(stored.asOf()))
+                .toList();
     }
 
     private Map<String, Connection<PermitView>> load(
             Collection<String> enterprises, @Nullable PermitStatus status, PageArguments page, Scope scope) {
         Map<String, Connection<PermitView>> pages = new HashMap<>();
-        permits.of(enterprises, status, views.today(), page, scope)
+        permits.of(enterprises, status, views.day(scope), page, scope)
                 .forEach((enterprise, found) -> pages.put(enterprise, found.map(views::of)));
         return pages;
     }

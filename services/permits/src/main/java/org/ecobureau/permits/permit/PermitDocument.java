@@ -3,8 +3,10 @@ package org.ecobureau.permits.permit;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.ecobureau.permits.source.Site;
+import org.ecobureau.platform.store.Count;
 import org.ecobureau.platform.store.DocumentMapping;
 import org.ecobureau.platform.store.Index;
 import org.ecobureau.vocabulary.standard.CreditCode;
@@ -126,6 +128,26 @@ final class PermitDocument implements DocumentMapping<Permit> {
     @Override
     public Collection<String> organisations(Permit permit) {
         return List.of(permit.holder().creditCode().value());
+    }
+
+    @Override
+    public boolean keepsVersions() {
+        return true;
+    }
+
+    @Override
+    public boolean keepsCounters() {
+        return true;
+    }
+
+    @Override
+    public List<Count> counts(Permit permit) {
+        return PermitFigures.of(permit);
+    }
+
+    @Override
+    public Set<String> derived() {
+        return Set.of("id", "source", "premises", "lapsesOn");
     }
 
     @Override

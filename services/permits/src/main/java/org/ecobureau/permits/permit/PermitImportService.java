@@ -8,12 +8,17 @@ import org.ecobureau.permits.source.SourceKind;
 import org.ecobureau.permits.source.SourceNumber;
 import org.ecobureau.permits.source.SourceNumbers;
 import org.ecobureau.platform.command.Command;
+import org.ecobureau.platform.command.CommandInput;
 import org.ecobureau.platform.command.Commands;
 import org.ecobureau.platform.command.Commands.NewRecord;
+import org.ecobureau.platform.command.Outcome;
 import org.ecobureau.platform.imports.CsvImport;
 import org.ecobureau.platform.imports.ImportInput;
 import org.ecobureau.platform.imports.ImportResult;
+import org.ecobureau.platform.imports.ImportRow;
+import org.ecobureau.platform.imports.LineImport;
 import org.ecobureau.platform.security.Caller;
+import org.ecobureau.platform.store.Stored;
 import org.ecobureau.vocabulary.lifecycle.Change;
 import org.ecobureau.vocabulary.problem.Findings;
 import org.ecobureau.vocabulary.time.BureauTime;
@@ -21,7 +26,7 @@ import org.springframework.stereotype.Service;
 
 /** Takes permits over that were granted earlier: their whole course is one command, each step with its own date. */
 @Service
-class PermitImportService {
+class PermitImportService implements LineImport {
 
     private static final CsvImport IMPORT = new CsvImport(
             Set.of("creditCode", "siteName", "management", "issuingOffice", "appliedAt", "acceptedAt", "decidedAt"),
@@ -43,13 +48,31 @@ class PermitImportService {
 
     /** Imports a granted permit per line. */
     ImportResult importAll(ImportInput input, Caller caller) {
-        Permit.ACTIONS.authorise(caller.requireAuthenticated().roles(), PermitAction.GRANT);
-        return IMPORT.run(input, (row, line) -> {
-            PermitImportLine granted = PermitImportLine.read(row);
-            return commands.create(permits, line, caller, command -> {
-                Change<Permit> course = course(granted, caller, command);
-                return new NewRecord<>(course.after().id(), course);
-            });
+        authorise(caller.requireAuthenticated());
+        return IMPORT.run(input, (row, line) -> take(row, line, caller));
+    }
+
+    @Override
+    public String kind() {
+        return "permits";
+    }
+
+    @Override
+    public CsvImport columns() {
+        return IMPORT;
+    }
+
+    @Override
+    public void authorise(Caller caller) {
+        Permit.ACTIONS.authorise(caller.roles(), PermitAction.GRANT);
+    }
+
+    @Override
+    public Outcome<Stored<Permit>> take(ImportRow row, CommandInput line, Caller caller) {
+        PermitImportLine granted = PermitImportLine.read(row);
+        return commands.create(permits, line, caller, command -> {
+            Change<Permit> course = course(granted, caller, command);
+            return new NewRecord<>(course.after().id(), course);
         });
     }
 

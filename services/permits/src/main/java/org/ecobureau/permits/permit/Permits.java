@@ -36,6 +36,9 @@ interface Permits extends Repository<Permit>, PermitTally {
     /** The granted permit of that number. */
     Optional<Stored<Permit>> numbered(String number);
 
+    /** Those in force that have a content and come after an id, in the order of ids. */
+    List<Stored<Permit>> withContentAfter(String id, int most);
+
     /** Id of the open permit or application for these premises. */
     Optional<String> openAt(String creditCode, String siteName);
 

@@ -101,11 +101,17 @@ class MongoRegistrations extends MongoRepository<Registration> implements Regist
 
     @Override
     public int filed(Period period) {
-        return count(within(RegistrationDocument.FILED_ON, period));
+        return counted(RegistrationDocument.FILED, period);
     }
 
     @Override
     public int enterprises(Period period) {
+        if (period.isYear()) {
+            return countedMembers(
+                    RegistrationDocument.ENTERPRISES, period.from().getYear());
+        }
+        // Enterprises of other periods do not follow from days or years; the registrations of the period are looked
+        // through.
         Document totals = collection()
                 .aggregate(List.of(
                         match(within(RegistrationDocument.FILED_ON, period)),
@@ -117,25 +123,12 @@ class MongoRegistrations extends MongoRepository<Registration> implements Regist
 
     @Override
     public int closed(RegistrationStatus status, Period period) {
-        int recorded = count(
-                and(eq(RegistrationDocument.STATUS, status.name()), within(RegistrationDocument.CLOSED_ON, period)));
-        // What is over but not recorded yet counts by the day on which it was over.
-        return status == RegistrationStatus.EXPIRED
-                ? recorded + count(within(RegistrationDocument.LAPSES_ON, period))
-                : recorded;
+        return counted(RegistrationDocument.closed(status), period);
     }
 
     @Override
     public int heldOn(LocalDate day) {
-        String text = day.toString();
-        return count(and(
-                lte(RegistrationDocument.FILED_ON, text),
-                gte(RegistrationDocument.VALID_UNTIL, text),
-                not(lte(RegistrationDocument.CLOSED_ON, text))));
-    }
-
-    private int count(Bson filter) {
-        return Math.toIntExact(collection().countDocuments(filter));
+        return countedUntil(RegistrationDocument.HELD, day);
     }
 
     private static Bson matching(RegistrationFilter filter, LocalDate today) {

@@ -2,7 +2,9 @@ package org.ecobureau.permits.registration;
 
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -62,22 +64,22 @@ class RegistrationController {
 
     @QueryMapping
     @Nullable
-    RegistrationView registration(@Argument String id, Caller caller) {
+    RegistrationView registration(@Argument String id, @Argument @Nullable OffsetDateTime asOf, Caller caller) {
         return registrations
-                .find(id, caller.requireAuthenticated().scope())
+                .find(id, caller.requireAuthenticated().scope().asOf(asOf, clock.instant()))
                 .map(this::show)
                 .orElse(null);
     }
 
     @QueryMapping
     Connection<RegistrationView> registrations(
-            @Argument @Nullable RegistrationFilter filter, @Arguments PageArguments page, Caller caller) {
+            @Argument @Nullable RegistrationFilter filter,
+            @Argument @Nullable OffsetDateTime asOf,
+            @Arguments PageArguments page,
+            Caller caller) {
+        Scope scope = caller.requireAuthenticated().scope().asOf(asOf, clock.instant());
         return registrations
-                .list(
-                        filter == null ? RegistrationFilter.ALL : filter,
-                        today(),
-                        page,
-                        caller.requireAuthenticated().scope())
+                .list(filter == null ? RegistrationFilter.ALL : filter, day(scope.asOf()), page, scope)
                 .map(this::show);
     }
 
@@ -97,22 +99,26 @@ class RegistrationController {
             @Arguments PageArguments page,
             Caller caller,
             DataFetchingEnvironment environment) {
-        return registrationsOfEnterprises.load(environment, enterprise.creditCode(), status, page, caller.scope());
+        Scope scope = caller.scope().asOf(enterprise.stored().asOf());
+        return registrationsOfEnterprises.load(environment, enterprise.creditCode(), status, page, scope);
     }
 
     @BatchMapping(typeName = "Registration", field = "enterprise")
     List<EnterpriseView> enterprise(List<RegistrationView> shown) {
-        return register.views(shown.stream().map(RegistrationView::creditCode).toList());
+        return register.views(shown, RegistrationView::creditCode, RegistrationView::stored);
     }
 
     @SchemaMapping(typeName = "Registration")
     List<Allowed<RegistrationAction>> allowedActions(RegistrationView registration, Caller caller) {
-        return registration.registration().allowed(rules, clock.instant(), caller.roles());
+        return registration.registration().allowed(rules, registration.stored().seenAt(clock), caller.roles());
     }
 
     @SchemaMapping(typeName = "Registration")
     List<Deadline> deadlines(RegistrationView registration) {
-        return registration.registration().deadlines(rules, today());
+        Instant asOf = registration.stored().asOf();
+        return registration.registration().deadlines(rules, day(asOf)).stream()
+                .map(deadline -> deadline.asOf(asOf))
+                .toList();
     }
 
     @MutationMapping
@@ -141,18 +147,18 @@ class RegistrationController {
     }
 
     private RegistrationView show(Stored<Registration> stored) {
-        return RegistrationView.of(stored, today());
+        return RegistrationView.of(stored, day(stored.asOf()));
     }
 
-    private LocalDate today() {
-        return BureauTime.day(clock.instant());
+    private LocalDate day(@Nullable Instant asOf) {
+        return BureauTime.day(asOf == null ? clock.instant() : asOf);
     }
 
     private Map<String, Connection<RegistrationView>> load(
             Collection<String> enterprises, @Nullable RegistrationStatus status, PageArguments page, Scope scope) {
         Map<String, Connection<RegistrationView>> pages = new HashMap<>();
         registrations
-                .of(enterprises, status, today(), page, scope)
+                .of(enterprises, status, day(scope.asOf()), page, scope)
                 .forEach((enterprise, found) -> pages.put(enterprise, found.map(this::show)));
         return pages;
     }

@@ -1,13 +1,17 @@
 package org.ecobureau.permits.registration;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.bson.Document;
 import org.ecobureau.permits.procedure.Validity;
 import org.ecobureau.permits.source.Site;
 import org.ecobureau.permits.source.SourceNumber;
+import org.ecobureau.platform.store.Count;
 import org.ecobureau.platform.store.DocumentMapping;
 import org.ecobureau.platform.store.Index;
 import org.ecobureau.vocabulary.standard.Town;
@@ -25,6 +29,10 @@ final class RegistrationDocument implements DocumentMapping<Registration> {
     static final String LAPSES_ON = "state.lapsesOn";
     static final String CLOSED_ON = "state.closedOn";
     static final String PREMISES = "state.premises";
+
+    static final String FILED = "filed";
+    static final String ENTERPRISES = "enterprises";
+    static final String HELD = "held";
 
     /** The key under which one set of premises has one open registration. */
     static String premises(String creditCode, String siteName) {
@@ -93,6 +101,47 @@ final class RegistrationDocument implements DocumentMapping<Registration> {
     @Override
     public Collection<String> organisations(Registration registration) {
         return List.of(registration.number().creditCode().value());
+    }
+
+    @Override
+    public boolean keepsVersions() {
+        return true;
+    }
+
+    @Override
+    public boolean keepsCounters() {
+        return true;
+    }
+
+    @Override
+    public List<Count> counts(Registration registration) {
+        List<Count> counts = new ArrayList<>();
+        LocalDate closedOn = registration.closedOn();
+        LocalDate filedOn = registration.filedOn();
+        counts.add(Count.one(FILED, filedOn));
+        counts.add(Count.member(
+                ENTERPRISES, filedOn, registration.number().creditCode().value()));
+        if (closedOn != null) {
+            counts.add(Count.one(closed(registration.status()), closedOn));
+        }
+        // What is over but not recorded yet counts by the day on which it was over.
+        if (registration.isOpen()) {
+            counts.add(Count.one(
+                    closed(RegistrationStatus.EXPIRED), registration.term().lapsesOn()));
+        }
+        LocalDate termEnds = registration.term().until().plusDays(1);
+        counts.addAll(
+                Count.between(HELD, filedOn, closedOn == null || closedOn.isAfter(termEnds) ? termEnds : closedOn));
+        return counts;
+    }
+
+    static String closed(RegistrationStatus status) {
+        return "closed-" + status.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Set<String> derived() {
+        return Set.of("id", "source", "premises", "lapsesOn");
     }
 
     @Override

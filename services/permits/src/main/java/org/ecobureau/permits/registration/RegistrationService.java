@@ -15,6 +15,7 @@ import org.ecobureau.platform.imports.CsvImport;
 import org.ecobureau.platform.imports.ImportInput;
 import org.ecobureau.platform.imports.ImportResult;
 import org.ecobureau.platform.imports.ImportRow;
+import org.ecobureau.platform.imports.LineImport;
 import org.ecobureau.platform.security.Caller;
 import org.ecobureau.platform.store.Stored;
 import org.ecobureau.vocabulary.lifecycle.Change;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Service;
 
 /** What is done with registrations. */
 @Service
-class RegistrationService {
+class RegistrationService implements LineImport {
 
     private static final CsvImport IMPORT = new CsvImport(Set.of("creditCode", "siteName", "filedAt"), Set.of());
 
@@ -86,20 +87,38 @@ class RegistrationService {
 
     /** Files a registration per line, each on its own day. For officers: it records what happened earlier. */
     ImportResult importAll(ImportInput input, Caller caller) {
+        authorise(caller);
+        return IMPORT.run(input, (row, line) -> take(row, line, caller));
+    }
+
+    @Override
+    public String kind() {
+        return "registrations";
+    }
+
+    @Override
+    public CsvImport columns() {
+        return IMPORT;
+    }
+
+    @Override
+    public void authorise(Caller caller) {
         caller.requireAny(Role.COUNTY_OFFICER, Role.CITY_OFFICER);
-        return IMPORT.run(input, (row, line) -> {
-            OffsetDateTime filedAt = row.dateTime("filedAt");
-            RegistrationInput.File filed = read(row, line);
-            Instant at = Objects.requireNonNull(filedAt).toInstant();
-            return commands.create(registrations, line, caller, command -> {
-                Findings findings = new Findings();
-                findings.addIf(at.isAfter(command.recordedAt()), () -> Finding.of(RegistrationProblem.FILED_IN_FUTURE)
-                        .with("filedAt", filedAt)
-                        .with("now", BureauTime.local(command.recordedAt()))
-                        .at("filedAt"));
-                var registration = form.read(filed, at, command, findings);
-                return new NewRecord<>(registration.after().id(), registration);
-            });
+    }
+
+    @Override
+    public Outcome<Stored<Registration>> take(ImportRow row, CommandInput line, Caller caller) {
+        OffsetDateTime filedAt = row.dateTime("filedAt");
+        RegistrationInput.File filed = read(row, line);
+        Instant at = Objects.requireNonNull(filedAt).toInstant();
+        return commands.create(registrations, line, caller, command -> {
+            Findings findings = new Findings();
+            findings.addIf(at.isAfter(command.recordedAt()), () -> Finding.of(RegistrationProblem.FILED_IN_FUTURE)
+                    .with("filedAt", filedAt)
+                    .with("now", BureauTime.local(command.recordedAt()))
+                    .at("filedAt"));
+            var registration = form.read(filed, at, command, findings);
+            return new NewRecord<>(registration.after().id(), registration);
         });
     }
 

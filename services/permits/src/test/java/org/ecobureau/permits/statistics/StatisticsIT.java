@@ -2,8 +2,6 @@ package org.ecobureau.permits.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +26,6 @@ class StatisticsIT {
     @Autowired
     GraphQlCaller caller;
 
-    @Autowired
-    MongoDatabase store;
-
     private Desk desk;
 
     @BeforeEach
@@ -54,12 +49,16 @@ class StatisticsIT {
         assertThat(before.data("annualReport.permits").toString())
                 .isEqualTo("{\"issued\":2,\"keyManaged\":1,\"simplified\":1,\"registrations\":0}");
 
-        store.getCollection("permits").deleteOne(Filters.eq("state.number", two + "001P"));
+        desk.imported(
+                "importPermits",
+                PERMITS
+                        + line(two, "三厂", "SIMPLIFIED,COUNTY", "2018-03-01", "2018-03-20")
+                        + line(desk.enterprise(), "一厂", "KEY,CITY", "2018-05-01", "2018-05-20"));
         assertThat(caller.as(Role.PROVINCE)
                         .ask(REPORT.formatted(2018))
                         .data("annualReport.permits")
                         .toString())
-                .isEqualTo("{\"issued\":1,\"keyManaged\":0,\"simplified\":1,\"registrations\":0}");
+                .isEqualTo("{\"issued\":3,\"keyManaged\":2,\"simplified\":2,\"registrations\":0}");
     }
 
     @Test

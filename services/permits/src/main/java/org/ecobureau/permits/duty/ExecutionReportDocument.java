@@ -1,0 +1,132 @@
+package org.ecobureau.permits.duty;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.ecobureau.permits.content.Rhythm;
+import org.ecobureau.permits.permit.IssuingOffice;
+import org.ecobureau.platform.store.DocumentMapping;
+import org.ecobureau.platform.store.Index;
+import org.ecobureau.vocabulary.standard.CreditCode;
+import org.ecobureau.vocabulary.standard.Town;
+import org.jspecify.annotations.Nullable;
+
+/** How a report is kept; {@code openUntil} and {@code remindOn} are there while they matter, so that the clock finds them. */
+final class ExecutionReportDocument implements DocumentMapping<ExecutionReport> {
+
+    static final String PERMIT = "state.permitId";
+    static final String CREDIT_CODE = "state.creditCode";
+    static final String TOWN = "state.town";
+    static final String OFFICE = "state.office";
+    static final String STATUS = "state.status";
+    static final String DUE_ON = "state.dueOn";
+    static final String OPEN_UNTIL = "state.openUntil";
+    static final String REMIND_BY = "state.remindBy";
+    static final String MISSED_AFTER = "state.missedAfter";
+
+    @Override
+    public String aggregate() {
+        return "executionReport";
+    }
+
+    @Override
+    public String collection() {
+        return "execution_reports";
+    }
+
+    @Override
+    public Document write(ExecutionReport report) {
+        Debtor debtor = report.debtor();
+        ReportDuty duty = report.duty();
+        Document state = new Document("id", report.id())
+                .append("permitId", debtor.permitId())
+                .append("number", debtor.number())
+                .append("creditCode", debtor.creditCode().value())
+                .append("town", debtor.town().code())
+                .append("office", debtor.office().name())
+                .append("condition", duty.condition())
+                .append("rhythm", duty.period().rhythm().name())
+                .append("from", duty.period().from().toString())
+                .append("coversFrom", duty.coversFrom().toString())
+                .append("dueOn", duty.dueOn().toString())
+                .append("status", report.status().name())
+                .append("reminded", report.reminded())
+                .append(
+                        "chapters",
+                        report.chapters().stream().map(Enum::name).sorted().toList());
+        put(state, "submittedOn", report.submittedOn());
+        put(state, "summary", report.summary());
+        put(state, "grounds", report.grounds());
+        if (report.isOpen()) {
+            put(state, "openUntil", duty.dueOn());
+            put(state, "remindBy", report.reminded() || report.status() == ReportStatus.MISSING ? null : duty.dueOn());
+            put(state, "missedAfter", report.status() == ReportStatus.DUE ? duty.dueOn() : null);
+        }
+        return state;
+    }
+
+    private static void put(Document state, String name, @Nullable Object value) {
+        if (value != null) {
+            state.append(name, value.toString());
+        }
+    }
+
+    @Override
+    public ExecutionReport read(Document state) {
+        String submittedOn = state.getString("submittedOn");
+        Rhythm rhythm = Rhythm.valueOf(state.getString("rhythm"));
+        return new ExecutionReport(
+                state.getString("id"),
+                new Debtor(
+                        state.getString("permitId"),
+                        state.getString("number"),
+                        new CreditCode(state.getString("creditCode")),
+                        Town.of(state.getString("town")),
+                        IssuingOffice.valueOf(state.getString("office"))),
+                new ReportDuty(
+                        state.getString("condition"),
+                        ReportPeriod.of(rhythm, LocalDate.parse(state.getString("from"))),
+                        LocalDate.parse(state.getString("coversFrom")),
+                        LocalDate.parse(state.getString("dueOn"))),
+                ReportStatus.valueOf(state.getString("status")),
+                state.getBoolean("reminded"),
+                submittedOn == null ? null : LocalDate.parse(submittedOn),
+                state.getList("chapters", String.class).stream()
+                        .map(ReportChapter::valueOf)
+                        .collect(Collectors.toSet()),
+                state.getString("summary"),
+                state.getString("grounds"));
+    }
+
+    @Override
+    public Collection<String> organisations(ExecutionReport report) {
+        return List.of(report.debtor().creditCode().value());
+    }
+
+    @Override
+    public boolean keepsVersions() {
+        return true;
+    }
+
+    @Override
+    public Set<String> derived() {
+        return Set.of("id", "openUntil", "remindBy", "missedAfter");
+    }
+
+    @Override
+    public List<Index> indexes() {
+        return List.of(
+                Index.on("by_due", DUE_ON, "_id"),
+                Index.on("by_permit", PERMIT, DUE_ON, "_id"),
+                Index.on("by_enterprise", CREDIT_CODE, DUE_ON, "_id"),
+                Index.on("by_town", TOWN, DUE_ON, "_id"),
+                Index.on("by_office", OFFICE, DUE_ON, "_id"),
+                Index.on("by_status", STATUS, DUE_ON, "_id"),
+                Index.on("open", OPEN_UNTIL, OFFICE, TOWN),
+                Index.on("to_remind", REMIND_BY),
+                Index.on("to_miss", MISSED_AFTER));
+    }
+}

@@ -1,0 +1,11 @@
+package org.ecobureau.permits.duty;
+
+/** What is done with a report. */
+enum ReportAction {
+    RAISE,
+    SUBMIT,
+    ACCEPT,
+    RETURN,
+    REMIND,
+    MISS
+}

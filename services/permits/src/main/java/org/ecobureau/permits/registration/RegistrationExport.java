@@ -1,0 +1,103 @@
+package org.ecobureau.permits.registration;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import org.ecobureau.platform.jobs.FileFormat;
+import org.ecobureau.platform.jobs.ListExport;
+import org.ecobureau.platform.page.Connection;
+import org.ecobureau.platform.page.PageArguments;
+import org.ecobureau.platform.security.Caller;
+import org.ecobureau.platform.security.Scope;
+import org.ecobureau.vocabulary.time.BureauTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Any list of registrations as a file. */
+@Component
+class RegistrationExport implements ListExport<RegistrationExport.Arguments> {
+
+    /** Those of the list itself. */
+    record Arguments(
+            @Nullable RegistrationFilter filter, @Nullable OffsetDateTime asOf) {}
+
+    /** What an export of registrations is asked for with. */
+    record Input(
+            FileFormat format,
+            @Nullable RegistrationFilter filter,
+            @Nullable OffsetDateTime asOf,
+            @Nullable String idempotencyKey) {
+
+        Arguments arguments() {
+            return new Arguments(filter, asOf);
+        }
+    }
+
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "number",
+            "creditCode",
+            "siteName",
+            "town",
+            "address",
+            "status",
+            "filedOn",
+            "validFrom",
+            "validUntil",
+            "closedOn",
+            "grounds");
+
+    private final Registrations registrations;
+    private final Clock clock;
+
+    RegistrationExport(Registrations registrations, Clock clock) {
+        this.registrations = registrations;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return "registrations";
+    }
+
+    @Override
+    public Class<Arguments> arguments() {
+        return Arguments.class;
+    }
+
+    @Override
+    public List<String> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public Connection<List<@Nullable Object>> page(Arguments arguments, PageArguments page, Caller caller) {
+        Instant now = clock.instant();
+        Scope scope = caller.scope().asOf(arguments.asOf(), now);
+        Instant asOf = scope.asOf();
+        LocalDate day = BureauTime.day(asOf == null ? now : asOf);
+        RegistrationFilter filter = arguments.filter();
+        return registrations
+                .list(filter == null ? RegistrationFilter.ALL : filter, day, page, scope)
+                .map(stored -> line(RegistrationView.of(stored, day)));
+    }
+
+    private static List<@Nullable Object> line(RegistrationView registration) {
+        return Arrays.asList(
+                registration.id(),
+                registration.number(),
+                registration.creditCode(),
+                registration.siteName(),
+                registration.town().name(),
+                registration.address(),
+                registration.status(),
+                registration.filedOn(),
+                registration.validFrom(),
+                registration.validUntil(),
+                registration.closedOn(),
+                registration.grounds());
+    }
+}

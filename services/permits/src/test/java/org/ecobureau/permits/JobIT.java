@@ -1,0 +1,126 @@
+package org.ecobureau.permits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.ecobureau.test.ServiceIT;
+import org.ecobureau.test.graphql.GraphQlAnswer;
+import org.ecobureau.test.graphql.GraphQlCaller;
+import org.ecobureau.test.graphql.GraphQlCaller.Session;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A workbook with errors is imported, and a list is fetched as a file, as a front end does it. */
+@ServiceIT
+class JobIT {
+
+    private static final String JOB =
+            "{ permitsJob(id: \"%s\") { state total done accepted rejected pieces piece(index: 0)"
+                    + " lines { nodes { line status id findings { code field message } } } } }";
+
+    @Autowired
+    GraphQlCaller caller;
+
+    private Desk desk;
+
+    @BeforeEach
+    void openDesk() {
+        desk = new Desk(caller);
+    }
+
+    @Test
+    void aWorkbookIsImportedLineByLine() throws IOException {
+        String good = CreditCodes.next();
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(file, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("企业");
+            String[][] lines = {
+                {"creditCode", "name", "town", "industry"},
+                {good, "=导入厂", "430422001", "3031"},
+                {"X", "错误厂", "430422001", "3031"},
+                {CreditCodes.next(), "无地厂", "1", "3031"}
+            };
+            for (int row = 0; row < lines.length; row++) {
+                for (int column = 0; column < 4; column++) {
+                    sheet.value(row, column, lines[row][column]);
+                }
+            }
+        }
+        Map<String, Object> input = Map.of(
+                "kind",
+                "enterprises",
+                "format",
+                "XLSX",
+                "content",
+                Base64.getEncoder().encodeToString(file.toByteArray()),
+                "idempotencyKey",
+                good);
+        GraphQlAnswer job = finished(desk.county(), started(desk.county(), input));
+        assertThat(job.data("permitsJob.accepted").asInt()).as(job.body()).isEqualTo(1);
+        assertThat(job.data("permitsJob.rejected").asInt()).isEqualTo(2);
+        assertThat(job.text("permitsJob.lines.nodes.0.id")).isEqualTo(good);
+        assertThat(job.data("permitsJob.lines.nodes.1.line").asInt()).isEqualTo(3);
+        assertThat(job.codes("permitsJob.lines.nodes.1.findings")).containsExactly("CREDIT_CODE_FORM");
+        assertThat(started(desk.county(), input).text("permitsStartImport.id"))
+                .isEqualTo(started(desk.county(), input).text("permitsStartImport.id"));
+
+        assertThat(started(desk.of(good), input).errorCodes()).containsExactly("ROLE_NOT_ENTITLED");
+        assertThat(started(caller.withoutToken(), input).errorCodes()).containsExactly("UNAUTHENTICATED");
+        assertThat(started(desk.county(), Map.of("kind", "enterprises", "format", "CSV", "content", "YQ=="))
+                        .errorCodes())
+                .containsExactly("IMPORT_COLUMNS");
+        assertThat(started(desk.county(), Map.of("kind", "enterprises", "format", "XLSX", "content", "YQ=="))
+                        .errorCodes())
+                .containsExactly("FILE_UNREADABLE");
+    }
+
+    @Test
+    void aListIsFetchedAsAFileByWhoOrderedIt() {
+        String code = desk.holder("permit", desk.granted());
+        Session own = desk.of(code);
+        for (String format : new String[] {"CSV", "JSON", "XLSX"}) {
+            GraphQlAnswer ordered = own.mutate(
+                    "exportPermits", Map.of("format", format, "filter", Map.of("status", "ACTIVE")), "id state");
+            String id = ordered.text("exportPermits.id");
+            GraphQlAnswer job = finished(own, id, "exportPermits");
+            assertThat(job.data("permitsJob.total").asInt()).isEqualTo(1);
+            byte[] piece = Base64.getDecoder().decode(job.text("permitsJob.piece"));
+            if (!format.equals("XLSX")) {
+                assertThat(new String(piece, StandardCharsets.UTF_8))
+                        .contains(code + "001P")
+                        .contains("ACTIVE");
+            }
+            assertThat(desk.of(CreditCodes.next())
+                            .ask(JOB.formatted(id))
+                            .data("permitsJob")
+                            .isNull())
+                    .isTrue();
+        }
+    }
+
+    private static GraphQlAnswer started(Session session, Map<String, Object> input) {
+        return session.ask(
+                "mutation($input: ImportFileInput!) { permitsStartImport(input: $input) { id state } }",
+                Map.of("input", input));
+    }
+
+    private static GraphQlAnswer finished(Session session, GraphQlAnswer started) {
+        return finished(session, started.text("permitsStartImport.id"), "permitsStartImport");
+    }
+
+    private static GraphQlAnswer finished(Session session, String id, String mutation) {
+        return Awaitility.await(mutation)
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> session.ask(JOB.formatted(id)), answer -> answer.text("permitsJob.state")
+                        .equals("DONE"));
+    }
+}
