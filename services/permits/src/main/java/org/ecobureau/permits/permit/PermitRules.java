@@ -85,7 +85,7 @@ final class PermitRules {
                 regulation("change", "第十四条"), settings.regulation(30));
         notice = dated(
                 trial("notice").unverified(), new Notice(Term.working(settings.notice())),
-                regulation("notice", "第八条第一项"), new Notice(null));
+                regulation("notice", "第八条第一项").unverified(), new Notice(null));
     }
 
     /** Refuses a day on which there was no rule yet: {@code BEFORE_PERMIT_RULES}. */
@@ -213,7 +213,8 @@ final class PermitRules {
                         .under(
                                 day.isBefore(REGULATION)
                                         ? trial("application").unverified()
-                                        : regulation("application", item.article())))
+                                        : regulation("application", item.article())
+                                                .unverified()))
                 .toList();
     }
 
@@ -225,7 +226,8 @@ final class PermitRules {
             throw Finding.of(PermitProblem.OFFICERS_TOO_FEW)
                     .with("count", present)
                     .at("officers")
-                    .under(Citation.of("permit.officers", "行政许可法", "第三十四条", LocalDate.of(2004, 7, 1)))
+                    .under(Citation.of("permit.officers", "行政许可法", "第三十四条", LocalDate.of(2004, 7, 1))
+                            .unverified())
                     .asProblem();
         }
     }
