@@ -58,8 +58,10 @@ class CountersIT {
             Map<Object, Document> countersBefore = snapshot(counters);
             Map<Object, Document> membersBefore = snapshot(members);
             Map<Object, Document> recordsBefore = snapshot(records);
+            // What was broken off belongs to the batch before, and is not to be broken off with the next one.
+            boolean brokenOff = journal.find().first().getBoolean("open");
             assertThat(figures(desk.notes)).as("round %d", round).isEqualTo(recount());
-            if (random.nextBoolean()) {
+            if (!brokenOff && random.nextBoolean()) {
                 breakOff(random, countersBefore, membersBefore, recordsBefore);
             }
         }

@@ -119,11 +119,11 @@ final class ExecutionReportDocument implements DocumentMapping<ExecutionReport> 
     @Override
     public List<Index> indexes() {
         return List.of(
-                Index.on("by_due", DUE_ON, "_id"),
-                Index.on("by_permit", PERMIT, DUE_ON, "_id"),
-                Index.on("by_enterprise", CREDIT_CODE, DUE_ON, "_id"),
-                Index.on("by_town", TOWN, DUE_ON, "_id"),
-                Index.on("by_office", OFFICE, DUE_ON, "_id"),
+                Index.on("by_due", DUE_ON, "_id", OPEN_UNTIL),
+                Index.on("by_permit", PERMIT, DUE_ON, "_id", OPEN_UNTIL),
+                Index.on("by_enterprise", CREDIT_CODE, DUE_ON, "_id", OPEN_UNTIL),
+                Index.on("by_town", TOWN, DUE_ON, "_id", OPEN_UNTIL),
+                Index.on("by_office", OFFICE, DUE_ON, "_id", OPEN_UNTIL),
                 Index.on("by_status", STATUS, DUE_ON, "_id"),
                 Index.on("open", OPEN_UNTIL, OFFICE, TOWN),
                 Index.on("to_remind", REMIND_BY),
