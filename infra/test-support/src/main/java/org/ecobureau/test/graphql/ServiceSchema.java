@@ -39,6 +39,8 @@ public final class ServiceSchema {
     private static Map<String, FieldDefinition> fields(String root) {
         return TYPES.objectTypeExtensions().getOrDefault(root, List.of()).stream()
                 .flatMap(extension -> extension.getFieldDefinitions().stream())
+                // Those of every service, which are another's test.
+                .filter(field -> !field.getName().startsWith("SERVICE_"))
                 .collect(Collectors.toMap(FieldDefinition::getName, Function.identity()));
     }
 
@@ -165,7 +167,7 @@ public final class ServiceSchema {
     private static TypeDefinitionRegistry parse() {
         try {
             TypeDefinitionRegistry types = new TypeDefinitionRegistry();
-            for (String folder : List.of("graphql-platform", "graphql")) {
+            for (String folder : List.of("graphql-platform", "graphql-operations", "graphql")) {
                 for (Resource file :
                         new PathMatchingResourcePatternResolver().getResources("classpath:" + folder + "/*.graphqls")) {
                     types.merge(new SchemaParser().parse(file.getContentAsString(StandardCharsets.UTF_8)));

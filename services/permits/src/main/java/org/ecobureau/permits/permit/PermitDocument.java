@@ -174,7 +174,7 @@ final class PermitDocument implements DocumentMapping<Permit> {
                 Index.on("by_end_in_town", TOWN, VALID_UNTIL, "_id"),
                 Index.on("by_end_of_management", MANAGEMENT, VALID_UNTIL, "_id"),
                 Index.on("by_grant", GRANTED_ON, VALID_UNTIL),
-                Index.on("in_force", STATUS, "_id"),
+                Index.on("in_force", STATUS, "_id", "state.content"),
                 Index.on("by_closing", STATUS, CLOSED_ON, "_id"),
                 Index.on("by_lapse", LAPSES_ON, "_id"));
     }
