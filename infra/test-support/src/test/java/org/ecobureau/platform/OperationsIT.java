@@ -126,7 +126,8 @@ class OperationsIT {
         assertThat(replayed.text("testReplayDeadLetters.deadLetters.0.decisions.0.by"))
                 .isNotBlank();
         await().until(() -> counter.taken.size() == 3);
-        assertThat(counter.taken).containsExactly(2, 1, 3);
+        // Of three records, which are taken side by side.
+        assertThat(counter.taken).startsWith(2).containsExactlyInAnyOrder(2, 1, 3);
         // What was decided once is not decided again.
         assertThat(decide("testReplayDeadLetters", Map.of("ids", List.of("note/n1/1")))
                         .data("testReplayDeadLetters.count")

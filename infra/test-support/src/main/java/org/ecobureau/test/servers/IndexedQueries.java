@@ -1,6 +1,7 @@
 package org.ecobureau.test.servers;
 
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
@@ -19,12 +20,15 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 
 /**
  * Every query that an application sends to its store, one of each shape, so that a test can hold it against the
- * declared indexes; on a real MongoDB the planner is asked as well.
+ * declared indexes; the planner is asked as well where the store tells its plans.
  */
 public final class IndexedQueries implements CommandListener, MongoClientSettingsBuilderCustomizer {
 
     /** Collections of as many documents as there are shards or instances, whatever the service keeps. */
     private static final Set<String> BOUNDED = Set.of("relay_leases", "relay_instances");
+
+    /** The answer of a store that does not tell its plans. */
+    private static final int COMMAND_NOT_FOUND = 59;
 
     private final Map<String, StoreQuery> queries = new ConcurrentHashMap<>();
 
@@ -80,12 +84,17 @@ public final class IndexedQueries implements CommandListener, MongoClientSetting
     }
 
     private static Optional<String> planned(MongoDatabase database, StoreQuery query) {
-        if (TestStore.current().isEmbedded()) {
-            return Optional.empty();
+        String plan;
+        try {
+            plan = database.runCommand(new BsonDocument("explain", query.command())
+                            .append("verbosity", new BsonString("queryPlanner")))
+                    .toJson();
+        } catch (MongoCommandException refused) {
+            if (refused.getErrorCode() == COMMAND_NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw refused;
         }
-        String plan = database.runCommand(new BsonDocument("explain", query.command())
-                        .append("verbosity", new BsonString("queryPlanner")))
-                .toJson();
         return plan.contains("COLLSCAN")
                 ? Optional.of("the planner reads the whole collection")
                 : plan.contains("\"stage\": \"SORT\"") ? Optional.of("the planner sorts in memory") : Optional.empty();

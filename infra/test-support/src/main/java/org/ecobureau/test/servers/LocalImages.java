@@ -12,14 +12,19 @@ import java.nio.file.Path;
 /** The images that Docker has on this machine. Asks the engine itself, because a client would pull what is missing. */
 final class LocalImages {
 
+    private static final String UNIX = "unix://";
+
     private final Path socket;
 
     LocalImages(Path socket) {
         this.socket = socket;
     }
 
+    /** Of the engine that {@code DOCKER_HOST} names, where that is a socket of this machine. */
     static LocalImages ofThisMachine() {
-        return new LocalImages(Path.of("/var/run/docker.sock"));
+        String host = System.getenv("DOCKER_HOST");
+        return new LocalImages(Path.of(
+                host != null && host.startsWith(UNIX) ? host.substring(UNIX.length()) : "/var/run/docker.sock"));
     }
 
     /** False also where there is no Docker, or none that this user may use. */

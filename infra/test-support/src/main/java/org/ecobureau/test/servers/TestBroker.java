@@ -60,7 +60,7 @@ public final class TestBroker {
     private static VirtualHosts startContainer() {
         RabbitMQContainer container = new RabbitMQContainer(IMAGE);
         container.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
+        SpringApplication.getShutdownHandlers().add(container::stop);
         String user = container.getAdminUsername() + ":" + container.getAdminPassword() + "@";
         return new VirtualHosts(URI.create(container.getAmqpUrl().replace("//", "//" + user)), container.getHttpUrl());
     }

@@ -47,18 +47,13 @@ public final class TestStore {
         if (LocalImages.ofThisMachine().contain(IMAGE)) {
             MongoDBContainer container = new MongoDBContainer(IMAGE);
             container.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
+            SpringApplication.getShutdownHandlers().add(container::stop);
             return new TestStore(IMAGE, container.getConnectionString());
         }
         EmbeddedStore embedded = EmbeddedStore.inMemory();
         // After the applications, which would wait for it.
         SpringApplication.getShutdownHandlers().add(embedded::close);
         return new TestStore(EMBEDDED, embedded.uri());
-    }
-
-    /** Whether it is the one that comes with the system, and no MongoDB. */
-    public boolean isEmbedded() {
-        return name.equals(EMBEDDED);
     }
 
     /** The address, without a database. */
