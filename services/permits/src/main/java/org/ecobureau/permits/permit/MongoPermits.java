@@ -163,7 +163,12 @@ class MongoPermits extends MongoRepository<Permit> implements Permits {
                     countedMembers(PermitFigures.enterprises(PermitManagement.KEY), year),
                     countedMembers(PermitFigures.enterprises(PermitManagement.SIMPLIFIED), year));
         }
-        // Enterprises of other periods do not follow from days or years; the grants of the period are looked through.
+        // Enterprises of other periods do not follow from days or years.
+        return grantedByRecords(period);
+    }
+
+    @Override
+    public PermitGrants grantedByRecords(Period period) {
         Document totals = collection()
                 .aggregate(List.of(
                         match(within(PermitDocument.GRANTED_ON, period)),

@@ -11,6 +11,9 @@ public interface PermitTally {
     /** Grants of the period; renewals are none. */
     PermitGrants granted(Period period);
 
+    /** The same, looked up in the permits themselves; costs what there is to count. */
+    PermitGrants grantedByRecords(Period period);
+
     /** Permits and applications that came to their end in the period with that status. */
     int closed(PermitStatus status, Period period);
 

@@ -110,8 +110,12 @@ class MongoRegistrations extends MongoRepository<Registration> implements Regist
             return countedMembers(
                     RegistrationDocument.ENTERPRISES, period.from().getYear());
         }
-        // Enterprises of other periods do not follow from days or years; the registrations of the period are looked
-        // through.
+        // Enterprises of other periods do not follow from days or years.
+        return enterprisesByRecords(period);
+    }
+
+    @Override
+    public int enterprisesByRecords(Period period) {
         Document totals = collection()
                 .aggregate(List.of(
                         match(within(RegistrationDocument.FILED_ON, period)),

@@ -12,6 +12,9 @@ public interface RegistrationTally {
     /** Enterprises that filed one in the period. */
     int enterprises(Period period);
 
+    /** The same, looked up in the registrations themselves; costs what there is to count. */
+    int enterprisesByRecords(Period period);
+
     /** Those that came to their end in the period with that status. */
     int closed(RegistrationStatus status, Period period);
 

@@ -52,12 +52,12 @@ class StatisticsController {
     @SchemaMapping(typeName = "AnnualReport", field = "permits")
     PermitsReport permits(AnnualReportView report, Caller caller) {
         caller.requireAny(READERS);
-        PermitGrants granted = permits.granted(report.of());
+        PermitGrants granted = permits.grantedByRecords(report.of());
         return new PermitsReport(
                 granted.enterprises(),
                 granted.keyManaged(),
                 granted.simplified(),
-                registrations.enterprises(report.of()));
+                registrations.enterprisesByRecords(report.of()));
     }
 
     private AnnualReportView report(int year) {
