@@ -119,13 +119,16 @@ final class ExecutionReportDocument implements DocumentMapping<ExecutionReport> 
     @Override
     public List<Index> indexes() {
         return List.of(
-                Index.on("by_due", DUE_ON, "_id", OPEN_UNTIL),
-                Index.on("by_permit", PERMIT, DUE_ON, "_id", OPEN_UNTIL),
-                Index.on("by_enterprise", CREDIT_CODE, DUE_ON, "_id", OPEN_UNTIL),
-                Index.on("by_town", TOWN, DUE_ON, "_id", OPEN_UNTIL),
-                Index.on("by_office", OFFICE, DUE_ON, "_id", OPEN_UNTIL),
+                Index.on("by_due", DUE_ON, "_id"),
+                Index.on("by_permit", PERMIT, DUE_ON, "_id"),
+                Index.on("by_enterprise", CREDIT_CODE, DUE_ON, "_id"),
+                Index.on("by_town", TOWN, DUE_ON, "_id"),
+                Index.on("by_office", OFFICE, DUE_ON, "_id"),
                 Index.on("by_status", STATUS, DUE_ON, "_id"),
                 Index.on("open", OPEN_UNTIL, OFFICE, TOWN),
+                Index.on("owed_by_due", OPEN_UNTIL, "_id"),
+                Index.on("owed_in_town", TOWN, OPEN_UNTIL, "_id"),
+                Index.on("owed_to_office", OFFICE, OPEN_UNTIL, "_id"),
                 Index.on("to_remind", REMIND_BY),
                 Index.on("to_miss", MISSED_AFTER));
     }

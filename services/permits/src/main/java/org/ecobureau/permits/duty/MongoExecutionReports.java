@@ -35,6 +35,7 @@ import org.springframework.stereotype.Repository;
 class MongoExecutionReports extends MongoRepository<ExecutionReport> implements ExecutionReports {
 
     private static final Order BY_DUE = new Order("DUE_ON", ExecutionReportDocument.DUE_ON, true);
+    private static final Order OWED_BY_DUE = new Order("OPEN_UNTIL", ExecutionReportDocument.OPEN_UNTIL, true);
 
     MongoExecutionReports(MongoDatabase database, Outbox outbox) {
         super(database, new ExecutionReportDocument(), outbox);
@@ -53,17 +54,21 @@ class MongoExecutionReports extends MongoRepository<ExecutionReport> implements 
         }
         Boolean overdue = filter.overdue();
         if (overdue != null) {
-            // By the day of the list's own order as well, so that its index ends where nothing is overdue yet.
             parts.add(
                     overdue
-                            ? and(
-                                    lt(ExecutionReportDocument.OPEN_UNTIL, today.toString()),
-                                    lt(ExecutionReportDocument.DUE_ON, today.toString()))
+                            ? overdue(today)
                             : or(
                                     eq(ExecutionReportDocument.OPEN_UNTIL, null),
                                     gte(ExecutionReportDocument.OPEN_UNTIL, today.toString())));
         }
-        return page(scope, parts.isEmpty() ? empty() : and(parts), BY_DUE, page);
+        // What is owed is open until the day on which it is due: the same order, over those alone.
+        Order order = Boolean.TRUE.equals(overdue) ? OWED_BY_DUE : BY_DUE;
+        return page(scope, parts.isEmpty() ? empty() : and(parts), order, page);
+    }
+
+    private static Bson overdue(LocalDate today) {
+        return and(
+                gt(ExecutionReportDocument.OPEN_UNTIL, ""), lt(ExecutionReportDocument.OPEN_UNTIL, today.toString()));
     }
 
     private static void equal(List<Bson> parts, String field, @Nullable Object value) {
@@ -89,8 +94,7 @@ class MongoExecutionReports extends MongoRepository<ExecutionReport> implements 
 
     @Override
     public List<Overdue> overdue(@Nullable IssuingOffice office, LocalDate today, Scope scope) {
-        Bson late = and(
-                gt(ExecutionReportDocument.OPEN_UNTIL, ""), lt(ExecutionReportDocument.OPEN_UNTIL, today.toString()));
+        Bson late = overdue(today);
         Bson wanted = office == null ? late : and(late, eq(ExecutionReportDocument.OFFICE, office.name()));
         List<Overdue> overdue = new ArrayList<>();
         collection(scope)
