@@ -5,12 +5,14 @@ import com.mongodb.client.MongoClients;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.ecobureau.embedded.EmbeddedStore;
 import org.ecobureau.test.graphql.GraphQlAnswer;
@@ -48,8 +50,13 @@ final class Bureau implements AutoCloseable {
                         "ECOBUREAU_JWT_PUBLIC_KEY",
                         TestTokens.publicKey().toString()),
                 List.of("--spring.mongodb.database=" + database, "--ecobureau.permits.expiry-interval=P1D"));
-        service.restart();
+        service.start();
         officer = service.caller().as(Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.PROVINCE);
+        // It serves without a broker, though it does not call itself healthy then.
+        Awaitility.await("the service")
+                .atMost(Duration.ofMinutes(3))
+                .ignoreExceptions()
+                .until(() -> officer.ask("{ __typename }").errorCodes().isEmpty());
         long start = System.nanoTime();
         try (MongoClient client = MongoClients.create(uri)) {
             records = new Records(client.getDatabase(database), officer);

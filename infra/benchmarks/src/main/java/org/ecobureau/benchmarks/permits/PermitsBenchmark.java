@@ -23,7 +23,19 @@ public final class PermitsBenchmark {
 
     private PermitsBenchmark() {}
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        int status = 1;
+        try {
+            compare(arguments);
+            status = 0;
+        } catch (Exception failed) {
+            failed.printStackTrace();
+        } finally {
+            System.exit(status);
+        }
+    }
+
+    private static void compare(String[] arguments) throws Exception {
         int large = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200_000;
         Path directory = Files.createTempDirectory("ecobureau-bench");
         Map<String, Double> ratios = new LinkedHashMap<>();
@@ -54,7 +66,6 @@ public final class PermitsBenchmark {
         ratios.forEach((question, ratio) -> line.append(line.length() == 0 ? "{" : ",")
                 .append(String.format(Locale.ROOT, "\"%s\":%.2f", question, ratio)));
         System.out.println(line.append("}"));
-        System.exit(0);
     }
 
     private static double median(List<Long> nanos) {

@@ -31,7 +31,7 @@ final class Records {
     private static final int DAYS = 2_190;
     private static final int BATCH = 1_000;
     private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
-    private static final String[] TOWNS = {"430422001", "430422100", "430422101", "430422102", "430422103"};
+    private static final String[] TOWNS = {"430422113"};
 
     private final MongoDatabase database;
     private final GraphQlCaller.Session officer;
