@@ -2,6 +2,7 @@ package org.ecobureau.platform;
 
 import org.ecobureau.vocabulary.problem.Kind;
 import org.ecobureau.vocabulary.problem.ProblemCode;
+import org.ecobureau.vocabulary.problem.ProblemText;
 
 /** What can be wrong with any command or query, whatever it is about. */
 public enum PlatformProblem implements ProblemCode {
@@ -63,28 +64,14 @@ public enum PlatformProblem implements ProblemCode {
     FILE_TOO_LONG(Kind.INVALID, "more than {limit} lines", "超过{limit}行"),
     INTERNAL(Kind.UNAVAILABLE, "something went wrong on our side; reference {reference}", "系统内部错误，编号{reference}");
 
-    private final Kind kind;
-    private final String english;
-    private final String chinese;
+    private final ProblemText text;
 
     PlatformProblem(Kind kind, String english, String chinese) {
-        this.kind = kind;
-        this.english = english;
-        this.chinese = chinese;
+        this.text = new ProblemText(kind, english, chinese);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String chinese() {
-        return chinese;
+    public ProblemText text() {
+        return text;
     }
 }

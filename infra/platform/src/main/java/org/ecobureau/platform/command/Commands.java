@@ -12,6 +12,7 @@ import org.ecobureau.platform.security.Caller;
 import org.ecobureau.platform.store.ConcurrentChange;
 import org.ecobureau.platform.store.Repository;
 import org.ecobureau.platform.store.Stored;
+import org.ecobureau.vocabulary.lifecycle.ActionTable;
 import org.ecobureau.vocabulary.lifecycle.Change;
 import org.ecobureau.vocabulary.lifecycle.Step;
 import org.ecobureau.vocabulary.problem.Finding;
@@ -37,6 +38,11 @@ public final class Commands {
 
     public Commands(Clock clock) {
         this.clock = clock;
+    }
+
+    /** The steps on records of one kind, by whom its table of actions names. */
+    public <A, N extends Enum<N>> Steps<A, N> steps(Repository<A> records, ActionTable<A, ?, N> table) {
+        return new Steps<>(this, records, table);
     }
 
     /** The command that this input makes now. */

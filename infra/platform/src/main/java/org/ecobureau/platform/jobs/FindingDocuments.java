@@ -9,11 +9,12 @@ import org.ecobureau.vocabulary.problem.Citation;
 import org.ecobureau.vocabulary.problem.Finding;
 import org.ecobureau.vocabulary.problem.Kind;
 import org.ecobureau.vocabulary.problem.ProblemCode;
+import org.ecobureau.vocabulary.problem.ProblemText;
 
 /** The stored form of findings: whole, so that they read the same in either language later. */
 final class FindingDocuments {
 
-    private record Code(String name, Kind kind, String english, String chinese) implements ProblemCode {}
+    private record Code(String name, ProblemText text) implements ProblemCode {}
 
     private FindingDocuments() {}
 
@@ -63,9 +64,10 @@ final class FindingDocuments {
         return new Finding(
                 new Code(
                         document.getString("code"),
-                        Kind.valueOf(document.getString("kind")),
-                        document.getString("english"),
-                        document.getString("chinese")),
+                        new ProblemText(
+                                Kind.valueOf(document.getString("kind")),
+                                document.getString("english"),
+                                document.getString("chinese"))),
                 document.getString("field"),
                 facts,
                 rule == null ? null : citation(rule));

@@ -2,6 +2,7 @@ package org.ecobureau.vocabulary.lifecycle;
 
 import org.ecobureau.vocabulary.problem.Kind;
 import org.ecobureau.vocabulary.problem.ProblemCode;
+import org.ecobureau.vocabulary.problem.ProblemText;
 
 /** Why an action cannot be taken, whatever the record is. */
 public enum LifecycleProblem implements ProblemCode {
@@ -14,28 +15,14 @@ public enum LifecycleProblem implements ProblemCode {
             "{action} is reserved to {expected} (the caller is {actual})",
             "{action}仅限{expected}办理（当前身份：{actual}）");
 
-    private final Kind kind;
-    private final String english;
-    private final String chinese;
+    private final ProblemText text;
 
     LifecycleProblem(Kind kind, String english, String chinese) {
-        this.kind = kind;
-        this.english = english;
-        this.chinese = chinese;
+        this.text = new ProblemText(kind, english, chinese);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String chinese() {
-        return chinese;
+    public ProblemText text() {
+        return text;
     }
 }

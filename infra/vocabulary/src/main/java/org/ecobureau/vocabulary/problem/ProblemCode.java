@@ -1,18 +1,22 @@
 package org.ecobureau.vocabulary.problem;
 
-/**
- * A stable code for something that can be wrong, implemented by one enum per feature.
- *
- * <p>The templates name facts in braces: {@code wasteCode: {code} (expected: one of the list of {version})}.
- */
+/** A stable code for something that can be wrong, implemented by one enum per feature. */
 public interface ProblemCode {
 
     /** The stable code clients may switch on: upper case with underscores. */
     String name();
 
-    Kind kind();
+    ProblemText text();
 
-    String english();
+    default Kind kind() {
+        return text().kind();
+    }
 
-    String chinese();
+    default String english() {
+        return text().english();
+    }
+
+    default String chinese() {
+        return text().chinese();
+    }
 }

@@ -2,6 +2,7 @@ package org.ecobureau.vocabulary.standard;
 
 import org.ecobureau.vocabulary.problem.Kind;
 import org.ecobureau.vocabulary.problem.ProblemCode;
+import org.ecobureau.vocabulary.problem.ProblemText;
 
 /** What can be wrong with a value of a national standard. */
 public enum StandardProblem implements ProblemCode {
@@ -25,26 +26,14 @@ public enum StandardProblem implements ProblemCode {
             "{value}（整数部分至多{places}位，小数部分至多{scale}位）"),
     UNIT_MISMATCH("{unit} (expected: a unit of {dimension})", "{unit}（应为{dimension}的计量单位）");
 
-    private final String english;
-    private final String chinese;
+    private final ProblemText text;
 
     StandardProblem(String english, String chinese) {
-        this.english = english;
-        this.chinese = chinese;
+        this.text = new ProblemText(Kind.INVALID, english, chinese);
     }
 
     @Override
-    public Kind kind() {
-        return Kind.INVALID;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String chinese() {
-        return chinese;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -2,6 +2,7 @@ package org.ecobureau.exchange.subscription;
 
 import org.ecobureau.vocabulary.problem.Kind;
 import org.ecobureau.vocabulary.problem.ProblemCode;
+import org.ecobureau.vocabulary.problem.ProblemText;
 
 /** What can be wrong with a subscription. */
 public enum SubscriptionProblem implements ProblemCode {
@@ -31,28 +32,14 @@ public enum SubscriptionProblem implements ProblemCode {
             "the broker does not answer; the account there follows within a minute of its return",
             "消息服务器暂未响应，账户将在其恢复后一分钟内生效");
 
-    private final Kind kind;
-    private final String english;
-    private final String chinese;
+    private final ProblemText text;
 
     SubscriptionProblem(Kind kind, String english, String chinese) {
-        this.kind = kind;
-        this.english = english;
-        this.chinese = chinese;
+        this.text = new ProblemText(kind, english, chinese);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String chinese() {
-        return chinese;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -2,6 +2,7 @@ package org.ecobureau.exchange.webhook;
 
 import org.ecobureau.vocabulary.problem.Kind;
 import org.ecobureau.vocabulary.problem.ProblemCode;
+import org.ecobureau.vocabulary.problem.ProblemText;
 
 /** What can be wrong with the address of a webhook. */
 public enum WebhookProblem implements ProblemCode {
@@ -16,28 +17,14 @@ public enum WebhookProblem implements ProblemCode {
             "{value} points inside a network of ours (expected: an address on the public internet)",
             "{value}指向内部网络（应为公网地址）");
 
-    private final Kind kind;
-    private final String english;
-    private final String chinese;
+    private final ProblemText text;
 
     WebhookProblem(Kind kind, String english, String chinese) {
-        this.kind = kind;
-        this.english = english;
-        this.chinese = chinese;
+        this.text = new ProblemText(kind, english, chinese);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String chinese() {
-        return chinese;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -2,6 +2,7 @@ package org.ecobureau.hazardouswaste.licence;
 
 import org.ecobureau.vocabulary.problem.Kind;
 import org.ecobureau.vocabulary.problem.ProblemCode;
+import org.ecobureau.vocabulary.problem.ProblemText;
 
 /** What can be wrong with an operating licence, or worth a warning. */
 public enum LicenceProblem implements ProblemCode {
@@ -34,28 +35,14 @@ public enum LicenceProblem implements ProblemCode {
                     + " the licence has to be applied for anew",
             "{year}年许可证{number}已接受{used}，超过核准年经营规模{licensed}的{limit}%，应重新申请领取许可证");
 
-    private final Kind kind;
-    private final String english;
-    private final String chinese;
+    private final ProblemText text;
 
     LicenceProblem(Kind kind, String english, String chinese) {
-        this.kind = kind;
-        this.english = english;
-        this.chinese = chinese;
+        this.text = new ProblemText(kind, english, chinese);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String chinese() {
-        return chinese;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -2,6 +2,7 @@ package org.ecobureau.hazardouswaste.manifest;
 
 import org.ecobureau.vocabulary.problem.Kind;
 import org.ecobureau.vocabulary.problem.ProblemCode;
+import org.ecobureau.vocabulary.problem.ProblemText;
 
 /** What can be wrong with a manifest, or worth a warning. */
 enum ManifestProblem implements ProblemCode {
@@ -44,28 +45,14 @@ enum ManifestProblem implements ProblemCode {
             "{wasteCode}接受量{accepted}与移出量{issued}不符（允许误差{tolerance}%）"),
     CONFIRMED_LATE(Kind.CONFLICT, "confirmed after {dueAt}, the end of the term", "确认时间已超过{dueAt}");
 
-    private final Kind kind;
-    private final String english;
-    private final String chinese;
+    private final ProblemText text;
 
     ManifestProblem(Kind kind, String english, String chinese) {
-        this.kind = kind;
-        this.english = english;
-        this.chinese = chinese;
+        this.text = new ProblemText(kind, english, chinese);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String chinese() {
-        return chinese;
+    public ProblemText text() {
+        return text;
     }
 }

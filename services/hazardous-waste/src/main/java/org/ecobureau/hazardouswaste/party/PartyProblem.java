@@ -2,6 +2,7 @@ package org.ecobureau.hazardouswaste.party;
 
 import org.ecobureau.vocabulary.problem.Kind;
 import org.ecobureau.vocabulary.problem.ProblemCode;
+import org.ecobureau.vocabulary.problem.ProblemText;
 
 /** Why a caller may not act for an organisation. */
 public enum PartyProblem implements ProblemCode {
@@ -10,28 +11,14 @@ public enum PartyProblem implements ProblemCode {
             "{given} (expected: {organisation}, for which the caller acts)",
             "{given}（应为当前用户所属单位{organisation}）");
 
-    private final Kind kind;
-    private final String english;
-    private final String chinese;
+    private final ProblemText text;
 
     PartyProblem(Kind kind, String english, String chinese) {
-        this.kind = kind;
-        this.english = english;
-        this.chinese = chinese;
+        this.text = new ProblemText(kind, english, chinese);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String chinese() {
-        return chinese;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -2,6 +2,7 @@ package org.ecobureau.hazardouswaste.waste;
 
 import org.ecobureau.vocabulary.problem.Kind;
 import org.ecobureau.vocabulary.problem.ProblemCode;
+import org.ecobureau.vocabulary.problem.ProblemText;
 
 /** What can be wrong with a waste code. */
 public enum WasteProblem implements ProblemCode {
@@ -29,26 +30,14 @@ public enum WasteProblem implements ProblemCode {
     WASTE_LIST_MISSING(
             "{day} (expected: a day from {since} on; no earlier catalogue is at hand)", "{day}（应不早于{since}，更早的名录未收录）");
 
-    private final String english;
-    private final String chinese;
+    private final ProblemText text;
 
     WasteProblem(String english, String chinese) {
-        this.english = english;
-        this.chinese = chinese;
+        this.text = new ProblemText(Kind.INVALID, english, chinese);
     }
 
     @Override
-    public Kind kind() {
-        return Kind.INVALID;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String chinese() {
-        return chinese;
+    public ProblemText text() {
+        return text;
     }
 }

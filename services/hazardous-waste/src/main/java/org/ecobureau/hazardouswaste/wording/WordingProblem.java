@@ -2,6 +2,7 @@ package org.ecobureau.hazardouswaste.wording;
 
 import org.ecobureau.vocabulary.problem.Kind;
 import org.ecobureau.vocabulary.problem.ProblemCode;
+import org.ecobureau.vocabulary.problem.ProblemText;
 
 /** What can be wrong with a text or a number that a caller gives. */
 public enum WordingProblem implements ProblemCode {
@@ -10,26 +11,14 @@ public enum WordingProblem implements ProblemCode {
     NUMBER_TOO_SMALL("{value} (expected: at least {limit})", "{value}（应不小于{limit}）"),
     NUMBER_TOO_LARGE("{value} (expected: at most {limit})", "{value}（应不大于{limit}）");
 
-    private final String english;
-    private final String chinese;
+    private final ProblemText text;
 
     WordingProblem(String english, String chinese) {
-        this.english = english;
-        this.chinese = chinese;
+        this.text = new ProblemText(Kind.INVALID, english, chinese);
     }
 
     @Override
-    public Kind kind() {
-        return Kind.INVALID;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String chinese() {
-        return chinese;
+    public ProblemText text() {
+        return text;
     }
 }

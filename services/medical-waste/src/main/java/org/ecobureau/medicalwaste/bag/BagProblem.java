@@ -2,6 +2,7 @@ package org.ecobureau.medicalwaste.bag;
 
 import org.ecobureau.vocabulary.problem.Kind;
 import org.ecobureau.vocabulary.problem.ProblemCode;
+import org.ecobureau.vocabulary.problem.ProblemText;
 
 /** What can be wrong with a bag of medical waste. */
 enum BagProblem implements ProblemCode {
@@ -18,28 +19,14 @@ enum BagProblem implements ProblemCode {
             "{zone} for waste of the stream {stream} (expected: {expected})",
             "{stream}类医疗废物不得存放于{zone}（应为{expected}）");
 
-    private final Kind kind;
-    private final String english;
-    private final String chinese;
+    private final ProblemText text;
 
     BagProblem(Kind kind, String english, String chinese) {
-        this.kind = kind;
-        this.english = english;
-        this.chinese = chinese;
+        this.text = new ProblemText(kind, english, chinese);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String chinese() {
-        return chinese;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -2,6 +2,7 @@ package org.ecobureau.medicalwaste.hospital;
 
 import org.ecobureau.vocabulary.problem.Kind;
 import org.ecobureau.vocabulary.problem.ProblemCode;
+import org.ecobureau.vocabulary.problem.ProblemText;
 
 /** What can be wrong with a hospital, or with the naming of one. */
 public enum HospitalProblem implements ProblemCode {
@@ -17,28 +18,14 @@ public enum HospitalProblem implements ProblemCode {
     NOTHING_CHANGED(Kind.CONFLICT, "the hospital is recorded so already", "医疗机构信息未发生变化"),
     NOT_OWN_HOSPITAL(Kind.FORBIDDEN, "{creditCode} (expected: the caller's own hospital)", "{creditCode}（应为本单位）");
 
-    private final Kind kind;
-    private final String english;
-    private final String chinese;
+    private final ProblemText text;
 
     HospitalProblem(Kind kind, String english, String chinese) {
-        this.kind = kind;
-        this.english = english;
-        this.chinese = chinese;
+        this.text = new ProblemText(kind, english, chinese);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String chinese() {
-        return chinese;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -2,6 +2,7 @@ package org.ecobureau.medicalwaste.inspection;
 
 import org.ecobureau.vocabulary.problem.Kind;
 import org.ecobureau.vocabulary.problem.ProblemCode;
+import org.ecobureau.vocabulary.problem.ProblemText;
 
 /** What can be wrong with an inspection of a hospital. */
 enum InspectionProblem implements ProblemCode {
@@ -10,28 +11,14 @@ enum InspectionProblem implements ProblemCode {
     FINDINGS_MISSING(Kind.INVALID, "empty (expected: what has to be put right)", "未填写（应说明整改内容）"),
     FINDINGS_LENGTH(Kind.INVALID, "{length} characters (expected: at most {limit})", "长度为{length}个字符（应不超过{limit}个）");
 
-    private final Kind kind;
-    private final String english;
-    private final String chinese;
+    private final ProblemText text;
 
     InspectionProblem(Kind kind, String english, String chinese) {
-        this.kind = kind;
-        this.english = english;
-        this.chinese = chinese;
+        this.text = new ProblemText(kind, english, chinese);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String chinese() {
-        return chinese;
+    public ProblemText text() {
+        return text;
     }
 }

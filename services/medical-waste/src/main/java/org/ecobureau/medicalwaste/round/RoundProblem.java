@@ -2,6 +2,7 @@ package org.ecobureau.medicalwaste.round;
 
 import org.ecobureau.vocabulary.problem.Kind;
 import org.ecobureau.vocabulary.problem.ProblemCode;
+import org.ecobureau.vocabulary.problem.ProblemText;
 
 /** What can be wrong with a collection round. */
 enum RoundProblem implements ProblemCode {
@@ -62,28 +63,14 @@ enum RoundProblem implements ProblemCode {
             "新冠医疗废物采用{method}（优先采用焚烧）"),
     DAY_DIFFERS(Kind.INVALID, "{day} (expected: the day of the hand-over, {expected})", "{day}（应为交接当日{expected}）");
 
-    private final Kind kind;
-    private final String english;
-    private final String chinese;
+    private final ProblemText text;
 
     RoundProblem(Kind kind, String english, String chinese) {
-        this.kind = kind;
-        this.english = english;
-        this.chinese = chinese;
+        this.text = new ProblemText(kind, english, chinese);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String chinese() {
-        return chinese;
+    public ProblemText text() {
+        return text;
     }
 }

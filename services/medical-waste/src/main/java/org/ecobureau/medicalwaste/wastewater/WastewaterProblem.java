@@ -2,6 +2,7 @@ package org.ecobureau.medicalwaste.wastewater;
 
 import org.ecobureau.vocabulary.problem.Kind;
 import org.ecobureau.vocabulary.problem.ProblemCode;
+import org.ecobureau.vocabulary.problem.ProblemText;
 
 /** What can be wrong with a month's wastewater. */
 enum WastewaterProblem implements ProblemCode {
@@ -10,28 +11,14 @@ enum WastewaterProblem implements ProblemCode {
     CHLORINE_OUT_OF_RANGE(Kind.CONFLICT, "{value} (expected: {least} to {most})", "{value}（应为{least}至{most}）"),
     GROUNDS_LENGTH(Kind.INVALID, "{length} characters (expected: 1 to {limit})", "长度为{length}个字符（应为1至{limit}个）");
 
-    private final Kind kind;
-    private final String english;
-    private final String chinese;
+    private final ProblemText text;
 
     WastewaterProblem(Kind kind, String english, String chinese) {
-        this.kind = kind;
-        this.english = english;
-        this.chinese = chinese;
+        this.text = new ProblemText(kind, english, chinese);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String chinese() {
-        return chinese;
+    public ProblemText text() {
+        return text;
     }
 }

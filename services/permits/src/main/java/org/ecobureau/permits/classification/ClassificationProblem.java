@@ -2,6 +2,7 @@ package org.ecobureau.permits.classification;
 
 import org.ecobureau.vocabulary.problem.Kind;
 import org.ecobureau.vocabulary.problem.ProblemCode;
+import org.ecobureau.vocabulary.problem.ProblemText;
 
 /** What can be wrong with an industry, or with the question which management applies. */
 enum ClassificationProblem implements ProblemCode {
@@ -19,26 +20,14 @@ enum ClassificationProblem implements ProblemCode {
             "{management} (the catalogue says {expected}: row {row}, {title})",
             "{management}（按名录应为{expected}：第{row}类，{title}）");
 
-    private final String english;
-    private final String chinese;
+    private final ProblemText text;
 
     ClassificationProblem(String english, String chinese) {
-        this.english = english;
-        this.chinese = chinese;
+        this.text = new ProblemText(Kind.INVALID, english, chinese);
     }
 
     @Override
-    public Kind kind() {
-        return Kind.INVALID;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String chinese() {
-        return chinese;
+    public ProblemText text() {
+        return text;
     }
 }

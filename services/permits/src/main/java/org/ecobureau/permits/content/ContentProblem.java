@@ -2,6 +2,7 @@ package org.ecobureau.permits.content;
 
 import org.ecobureau.vocabulary.problem.Kind;
 import org.ecobureau.vocabulary.problem.ProblemCode;
+import org.ecobureau.vocabulary.problem.ProblemText;
 
 /** What can be wrong with the content of a permit. */
 public enum ContentProblem implements ProblemCode {
@@ -19,28 +20,14 @@ public enum ContentProblem implements ProblemCode {
     REPORTING_RHYTHM(Kind.INVALID, "{value} (expected: MONTH, QUARTER or YEAR)", "{value}（执行报告周期应为月、季或年）"),
     TOO_DEEP(Kind.INVALID, "conditions {depth} levels deep (expected: at most {limit})", "要求层级达{depth}层（应不超过{limit}层）");
 
-    private final Kind kind;
-    private final String english;
-    private final String chinese;
+    private final ProblemText text;
 
     ContentProblem(Kind kind, String english, String chinese) {
-        this.kind = kind;
-        this.english = english;
-        this.chinese = chinese;
+        this.text = new ProblemText(kind, english, chinese);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String chinese() {
-        return chinese;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -2,6 +2,7 @@ package org.ecobureau.permits.disclosure;
 
 import org.ecobureau.vocabulary.problem.Kind;
 import org.ecobureau.vocabulary.problem.ProblemCode;
+import org.ecobureau.vocabulary.problem.ProblemText;
 
 /** What can be wrong with a question to the public register. */
 enum DisclosureProblem implements ProblemCode {
@@ -20,28 +21,14 @@ enum DisclosureProblem implements ProblemCode {
             "the public register answers {limit} questions a minute; try again later",
             "公开查询每分钟限{limit}次，请稍后重试");
 
-    private final Kind kind;
-    private final String english;
-    private final String chinese;
+    private final ProblemText text;
 
     DisclosureProblem(Kind kind, String english, String chinese) {
-        this.kind = kind;
-        this.english = english;
-        this.chinese = chinese;
+        this.text = new ProblemText(kind, english, chinese);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String chinese() {
-        return chinese;
+    public ProblemText text() {
+        return text;
     }
 }

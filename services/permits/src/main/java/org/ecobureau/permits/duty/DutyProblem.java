@@ -2,6 +2,7 @@ package org.ecobureau.permits.duty;
 
 import org.ecobureau.vocabulary.problem.Kind;
 import org.ecobureau.vocabulary.problem.ProblemCode;
+import org.ecobureau.vocabulary.problem.ProblemText;
 
 /** What can be wrong with a report or a result. */
 enum DutyProblem implements ProblemCode {
@@ -21,28 +22,14 @@ enum DutyProblem implements ProblemCode {
             "许可证未载明{pollutant}（{averaging}）的限值"),
     MEASURED_IN_FUTURE(Kind.INVALID, "{value} lies in the future", "{value}晚于当前时间");
 
-    private final Kind kind;
-    private final String english;
-    private final String chinese;
+    private final ProblemText text;
 
     DutyProblem(Kind kind, String english, String chinese) {
-        this.kind = kind;
-        this.english = english;
-        this.chinese = chinese;
+        this.text = new ProblemText(kind, english, chinese);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String chinese() {
-        return chinese;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -2,6 +2,7 @@ package org.ecobureau.permits.enterprise;
 
 import org.ecobureau.vocabulary.problem.Kind;
 import org.ecobureau.vocabulary.problem.ProblemCode;
+import org.ecobureau.vocabulary.problem.ProblemText;
 
 /** What can be wrong with a register entry. */
 enum EnterpriseProblem implements ProblemCode {
@@ -52,28 +53,14 @@ enum EnterpriseProblem implements ProblemCode {
             "more than {limit} enterprises inside (expected: a smaller outline)",
             "范围内单位超过{limit}家（应缩小范围）");
 
-    private final Kind kind;
-    private final String english;
-    private final String chinese;
+    private final ProblemText text;
 
     EnterpriseProblem(Kind kind, String english, String chinese) {
-        this.kind = kind;
-        this.english = english;
-        this.chinese = chinese;
+        this.text = new ProblemText(kind, english, chinese);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String chinese() {
-        return chinese;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -2,6 +2,7 @@ package org.ecobureau.permits.permit;
 
 import org.ecobureau.vocabulary.problem.Kind;
 import org.ecobureau.vocabulary.problem.ProblemCode;
+import org.ecobureau.vocabulary.problem.ProblemText;
 
 /** What can be wrong with a permit. */
 enum PermitProblem implements ProblemCode {
@@ -61,28 +62,14 @@ enum PermitProblem implements ProblemCode {
     STEPS_OUT_OF_ORDER(Kind.INVALID, "{value} (expected: from {from} to {to})", "{value}（应在{from}至{to}之间）"),
     NUMBER_IN_USE(Kind.CONFLICT, "another permit bears this number", "该许可证编号已被使用");
 
-    private final Kind kind;
-    private final String english;
-    private final String chinese;
+    private final ProblemText text;
 
     PermitProblem(Kind kind, String english, String chinese) {
-        this.kind = kind;
-        this.english = english;
-        this.chinese = chinese;
+        this.text = new ProblemText(kind, english, chinese);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String chinese() {
-        return chinese;
+    public ProblemText text() {
+        return text;
     }
 }

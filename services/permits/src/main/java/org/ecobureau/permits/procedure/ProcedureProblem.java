@@ -2,6 +2,7 @@ package org.ecobureau.permits.procedure;
 
 import org.ecobureau.vocabulary.problem.Kind;
 import org.ecobureau.vocabulary.problem.ProblemCode;
+import org.ecobureau.vocabulary.problem.ProblemText;
 
 /** What can be wrong with a step of any procedure. */
 public enum ProcedureProblem implements ProblemCode {
@@ -22,28 +23,14 @@ public enum ProcedureProblem implements ProblemCode {
     RENEWAL_TOO_EARLY(Kind.CONFLICT, "on {day} (expected: from {from} on)", "{day}申请延续（应自{from}起办理）"),
     TERM_NOT_OVER(Kind.CONFLICT, "valid until {until} (expected: a term that is over)", "有效期至{until}，尚未届满");
 
-    private final Kind kind;
-    private final String english;
-    private final String chinese;
+    private final ProblemText text;
 
     ProcedureProblem(Kind kind, String english, String chinese) {
-        this.kind = kind;
-        this.english = english;
-        this.chinese = chinese;
+        this.text = new ProblemText(kind, english, chinese);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String chinese() {
-        return chinese;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -2,6 +2,7 @@ package org.ecobureau.permits.registration;
 
 import org.ecobureau.vocabulary.problem.Kind;
 import org.ecobureau.vocabulary.problem.ProblemCode;
+import org.ecobureau.vocabulary.problem.ProblemText;
 
 /** What can be wrong with a registration. */
 enum RegistrationProblem implements ProblemCode {
@@ -16,28 +17,14 @@ enum RegistrationProblem implements ProblemCode {
     FILED_IN_FUTURE(Kind.INVALID, "{filedAt} (expected: not after {now})", "{filedAt}（应不晚于{now}）"),
     NUMBER_IN_USE(Kind.CONFLICT, "another registration bears this number", "该登记编号已被使用");
 
-    private final Kind kind;
-    private final String english;
-    private final String chinese;
+    private final ProblemText text;
 
     RegistrationProblem(Kind kind, String english, String chinese) {
-        this.kind = kind;
-        this.english = english;
-        this.chinese = chinese;
+        this.text = new ProblemText(kind, english, chinese);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String chinese() {
-        return chinese;
+    public ProblemText text() {
+        return text;
     }
 }

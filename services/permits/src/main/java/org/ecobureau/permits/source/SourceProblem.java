@@ -2,6 +2,7 @@ package org.ecobureau.permits.source;
 
 import org.ecobureau.vocabulary.problem.Kind;
 import org.ecobureau.vocabulary.problem.ProblemCode;
+import org.ecobureau.vocabulary.problem.ProblemText;
 
 /** What can be wrong with a source's premises or number. */
 public enum SourceProblem implements ProblemCode {
@@ -14,28 +15,14 @@ public enum SourceProblem implements ProblemCode {
     SEQUENCE_EXHAUSTED(
             Kind.CONFLICT, "{creditCode} has no free sequence left (limit: {limit})", "{creditCode}的顺序码已用完（上限{limit}）");
 
-    private final Kind kind;
-    private final String english;
-    private final String chinese;
+    private final ProblemText text;
 
     SourceProblem(Kind kind, String english, String chinese) {
-        this.kind = kind;
-        this.english = english;
-        this.chinese = chinese;
+        this.text = new ProblemText(kind, english, chinese);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String chinese() {
-        return chinese;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -2,6 +2,7 @@ package org.ecobureau.remediation.sample;
 
 import org.ecobureau.vocabulary.problem.Kind;
 import org.ecobureau.vocabulary.problem.ProblemCode;
+import org.ecobureau.vocabulary.problem.ProblemText;
 
 /** What can be wrong with a sample. */
 enum SampleProblem implements ProblemCode {
@@ -16,28 +17,14 @@ enum SampleProblem implements ProblemCode {
     SAMPLE_ON_RECORD(
             Kind.CONFLICT, "this result is on record already (expected: another place, day or analyte)", "该检测结果已登记");
 
-    private final Kind kind;
-    private final String english;
-    private final String chinese;
+    private final ProblemText text;
 
     SampleProblem(Kind kind, String english, String chinese) {
-        this.kind = kind;
-        this.english = english;
-        this.chinese = chinese;
+        this.text = new ProblemText(kind, english, chinese);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String chinese() {
-        return chinese;
+    public ProblemText text() {
+        return text;
     }
 }

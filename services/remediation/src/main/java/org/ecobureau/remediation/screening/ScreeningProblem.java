@@ -2,6 +2,7 @@ package org.ecobureau.remediation.screening;
 
 import org.ecobureau.vocabulary.problem.Kind;
 import org.ecobureau.vocabulary.problem.ProblemCode;
+import org.ecobureau.vocabulary.problem.ProblemText;
 
 /** What can be wrong with a soil result. */
 enum ScreeningProblem implements ProblemCode {
@@ -11,26 +12,14 @@ enum ScreeningProblem implements ProblemCode {
     BACKGROUND_NOT_APPLICABLE(
             "a natural background for {analyte} (expected: for 砷, 钴 or 钒 only)", "{analyte}不适用背景值（仅适用于砷、钴、钒）");
 
-    private final String english;
-    private final String chinese;
+    private final ProblemText text;
 
     ScreeningProblem(String english, String chinese) {
-        this.english = english;
-        this.chinese = chinese;
+        this.text = new ProblemText(Kind.INVALID, english, chinese);
     }
 
     @Override
-    public Kind kind() {
-        return Kind.INVALID;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String chinese() {
-        return chinese;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -2,6 +2,7 @@ package org.ecobureau.remediation.site;
 
 import org.ecobureau.vocabulary.problem.Kind;
 import org.ecobureau.vocabulary.problem.ProblemCode;
+import org.ecobureau.vocabulary.problem.ProblemText;
 
 /** What can stand against a step in a site's life. */
 enum SiteProblem implements ProblemCode {
@@ -95,28 +96,14 @@ enum SiteProblem implements ProblemCode {
             "judged for {landUse} only (expected for {use}: a survey for TYPE1)",
             "仅按{landUse}评价（用于{use}应按第一类用地调查）");
 
-    private final Kind kind;
-    private final String english;
-    private final String chinese;
+    private final ProblemText text;
 
     SiteProblem(Kind kind, String english, String chinese) {
-        this.kind = kind;
-        this.english = english;
-        this.chinese = chinese;
+        this.text = new ProblemText(kind, english, chinese);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String chinese() {
-        return chinese;
+    public ProblemText text() {
+        return text;
     }
 }
