@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -92,7 +93,7 @@ class BackupIT {
         factory.setAutomaticRecoveryEnabled(false);
         Relay relay = new Relay(
                 "test",
-                new RelaySettings(2, 50),
+                new RelaySettings(2, 50, Duration.ofSeconds(3)),
                 desk.outbox,
                 desk.database,
                 factory,

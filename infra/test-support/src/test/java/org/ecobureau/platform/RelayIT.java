@@ -89,7 +89,7 @@ class RelayIT {
         own.setAutomaticRecoveryEnabled(false);
         return new Relay(
                 "test",
-                new RelaySettings(2, 50),
+                new RelaySettings(2, 50, Duration.ofSeconds(3)),
                 desk.outbox,
                 desk.database,
                 own,

@@ -28,7 +28,7 @@ public final class EventsBenchmark {
     /** A type with two consumers, each with a quorum queue. */
     static final String TYPE = "permits.permit-granted.v1";
 
-    private static final RelaySettings SETTINGS = new RelaySettings(4, 500);
+    private static final RelaySettings SETTINGS = new RelaySettings(4, 500, Duration.ofSeconds(3));
     private static final int RELAYED = 20_000;
     private static final double LAG_RATE = 0.1;
     private static final double MODEST_RATE = 100;

@@ -6,8 +6,8 @@ import org.ecobureau.test.processes.ServiceProcess;
 /** Two instances of a service share the work, and one of them is not what it takes itself for. */
 final class InstanceFaults {
 
-    private static final Duration LEASE = Duration.ofSeconds(10);
-    private static final Duration SHARING = Duration.ofSeconds(12);
+    private static final Duration LEASE = Duration.ofSeconds(3);
+    private static final Duration SHARING = Duration.ofSeconds(6);
 
     /** From the death of an instance to the going out of what it left: a lease, a look, and room for a busy machine. */
     private static final Duration TAKEN_OVER = Duration.ofSeconds(60);

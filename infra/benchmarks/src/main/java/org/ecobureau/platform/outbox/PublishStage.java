@@ -30,8 +30,11 @@ public final class PublishStage {
         this.database = database;
         Outbox outbox = new Outbox("bench", JsonMapper.shared());
         Clock clock = Clock.systemUTC();
-        this.metrics =
-                new RelayMetrics(new SimpleMeterRegistry(), outbox, new ShardLeases(database, System::nanoTime), clock);
+        this.metrics = new RelayMetrics(
+                new SimpleMeterRegistry(),
+                outbox,
+                new ShardLeases(database, java.time.Duration.ofSeconds(3), System::nanoTime),
+                clock);
     }
 
     /** Events a second that the workers get confirmed, each a window at a time. */

@@ -48,7 +48,7 @@ public final class Relay implements SmartLifecycle {
             MeterRegistry registry,
             Clock clock) {
         this.outbox = outbox;
-        this.leases = new ShardLeases(database, System::nanoTime);
+        this.leases = new ShardLeases(database, settings.lease(), System::nanoTime);
         this.bus = new BusConnection(factory, topology, service + "-relay");
         RelayMetrics metrics = new RelayMetrics(registry, outbox, leases, clock);
         EventLog log = new EventLog(database, metrics, clock);
@@ -78,7 +78,7 @@ public final class Relay implements SmartLifecycle {
             LOG.warn("No broker yet; events stay with their records: {}", unreachable.toString());
         }
         running = true;
-        renewal.scheduleWithFixedDelay(this::renew, 0, ShardLeases.TERM.toMillis() / 3, TimeUnit.MILLISECONDS);
+        renewal.scheduleWithFixedDelay(this::renew, 0, leases.beatEvery().toMillis(), TimeUnit.MILLISECONDS);
         for (int i = 0; i < workers.size(); i++) {
             Thread thread = new Thread(workers.get(i), "relay-" + i);
             threads.add(thread);

@@ -24,6 +24,7 @@ public final class RelayPause implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelayPause.class);
     private static final Duration MARGIN = Duration.ofSeconds(1);
+    private static final Duration TERM = Duration.ofSeconds(10);
 
     private final MongoCollection<Document> leases;
     private final String owner = "pause " + UUID.randomUUID();
@@ -41,16 +42,20 @@ public final class RelayPause implements AutoCloseable {
     /** Returns when the instances that held the leases have noticed. */
     public static RelayPause of(MongoDatabase database) throws InterruptedException {
         RelayPause pause = new RelayPause(database);
+        Duration noticed = ShardLeases.longestTerm(database).plus(MARGIN);
         pause.take();
-        long third = ShardLeases.TERM.toMillis() / 3;
+        long third = TERM.toMillis() / 3;
         pause.renewal.scheduleWithFixedDelay(pause::renew, third, third, TimeUnit.MILLISECONDS);
-        Thread.sleep(ShardLeases.TERM.plus(MARGIN).toMillis());
+        Thread.sleep(noticed.toMillis());
         return pause;
     }
 
     private void take() {
         ShardLeases.prepare(leases);
-        leases.updateMany(new Document(), Updates.combine(Updates.set("owner", owner), Updates.set("beat", 0L)));
+        leases.updateMany(
+                new Document(),
+                Updates.combine(
+                        Updates.set("owner", owner), Updates.set("beat", 0L), Updates.set("term", TERM.toMillis())));
     }
 
     private void renew() {

@@ -23,11 +23,10 @@ import org.ecobureau.platform.store.Sightings;
  * a safety condition: two owners at once cause duplicates, nothing worse.
  *
  * <p>An instance shows that it lives by a beat that it raises, and is gone for another one when that has seen the same
- * beat for a whole term on its own watch. So no clock, ahead or behind, takes a lease away or holds one for longer.
+ * beat for a whole term on its own watch. So no clock, ahead or behind, takes a lease away or holds one for longer. The
+ * term is that of the one who beats, which its documents tell: instances may be set differently.
  */
 final class ShardLeases {
-
-    static final Duration TERM = Duration.ofSeconds(10);
 
     static final String LEASES = "relay_leases";
     static final String INSTANCES = "relay_instances";
@@ -35,9 +34,17 @@ final class ShardLeases {
     private static final String NOBODY = "";
     private static final String OWNER = "owner";
     private static final String BEAT = "beat";
+    private static final String TERM = "term";
+
+    /** Beats within a term: so many as may come late together before the instance is taken for dead. */
+    private static final int BEATS = 4;
+
+    /** That of documents which do not tell. */
+    private static final Duration UNTOLD_TERM = Duration.ofSeconds(10);
 
     private final MongoCollection<Document> leases;
     private final MongoCollection<Document> instances;
+    private final Duration term;
     private final LongSupplier nanos;
     private final Sightings leaseBeats;
     private final Sightings instanceBeats;
@@ -49,12 +56,18 @@ final class ShardLeases {
     private boolean prepared;
 
     /** @param nanos such as {@link System#nanoTime} */
-    ShardLeases(MongoDatabase database, LongSupplier nanos) {
+    ShardLeases(MongoDatabase database, Duration term, LongSupplier nanos) {
+        this.term = term;
         this.leases = database.getCollection(LEASES);
         this.instances = database.getCollection(INSTANCES);
         this.nanos = nanos;
         this.leaseBeats = new Sightings(nanos);
         this.instanceBeats = new Sightings(nanos);
+    }
+
+    /** How often it is to be renewed. */
+    Duration beatEvery() {
+        return term.dividedBy(BEATS);
     }
 
     /** The shards whose lease has not run out. */
@@ -73,14 +86,16 @@ final class ShardLeases {
         long begun = nanos.getAsLong();
         beat++;
         instances.replaceOne(
-                eq("_id", owner), new Document("_id", owner).append(BEAT, beat), new ReplaceOptions().upsert(true));
+                eq("_id", owner),
+                new Document("_id", owner).append(BEAT, beat).append(TERM, term.toMillis()),
+                new ReplaceOptions().upsert(true));
         // What was given up a term's part ago is not worked on any more: another instance may have it.
         leases.updateMany(and(eq(OWNER, owner), in("_id", leaving)), Updates.set(OWNER, NOBODY));
         leases.updateMany(eq(OWNER, owner), Updates.set(BEAT, beat));
         int share = shareOf(alive());
         List<Integer> mine = take(share);
         leaving = Set.copyOf(mine.subList(Math.min(share, mine.size()), mine.size()));
-        heldUntil = begun + TERM.toNanos();
+        heldUntil = begun + term.toNanos();
         held = Set.copyOf(mine.subList(0, Math.min(share, mine.size())));
     }
 
@@ -97,7 +112,7 @@ final class ShardLeases {
             if (id.equals(owner)) {
                 continue;
             }
-            if (instanceBeats.unchanged(id, seen).compareTo(TERM) < 0) {
+            if (instanceBeats.unchanged(id, seen).compareTo(termOf(instance)) < 0) {
                 alive++;
             } else {
                 instances.deleteOne(and(eq("_id", id), eq(BEAT, seen)));
@@ -105,6 +120,21 @@ final class ShardLeases {
             }
         }
         return alive;
+    }
+
+    private static Duration termOf(Document document) {
+        Long told = document.getLong(TERM);
+        return told == null ? UNTOLD_TERM : Duration.ofMillis(told);
+    }
+
+    /** The longest term of those that may hold a lease now. */
+    static Duration longestTerm(MongoDatabase database) {
+        Duration longest = UNTOLD_TERM;
+        for (Document instance : database.getCollection(INSTANCES).find()) {
+            Duration told = termOf(instance);
+            longest = told.compareTo(longest) > 0 ? told : longest;
+        }
+        return longest;
     }
 
     /** What is ours already, all of it, and as much of what is free as makes up the share. */
@@ -116,7 +146,7 @@ final class ShardLeases {
                     leaseBeats.unchanged(lease.getInteger("_id"), List.of(lease.getString(OWNER), lease.getLong(BEAT)));
             if (lease.getString(OWNER).equals(owner)) {
                 mine.add(lease.getInteger("_id"));
-            } else if (lease.getString(OWNER).equals(NOBODY) || unchanged.compareTo(TERM) >= 0) {
+            } else if (lease.getString(OWNER).equals(NOBODY) || unchanged.compareTo(termOf(lease)) >= 0) {
                 free.add(lease);
             }
         }
@@ -136,7 +166,10 @@ final class ShardLeases {
                                         eq(OWNER, lease.getString(OWNER)),
                                         eq(BEAT, lease.getLong(BEAT))),
                                 Updates.combine(
-                                        Updates.set(OWNER, owner), Updates.set(BEAT, beat), Updates.inc("epoch", 1)))
+                                        Updates.set(OWNER, owner),
+                                        Updates.set(BEAT, beat),
+                                        Updates.set(TERM, term.toMillis()),
+                                        Updates.inc("epoch", 1)))
                         .getModifiedCount()
                 == 1;
     }
