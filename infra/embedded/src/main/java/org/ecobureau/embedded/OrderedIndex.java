@@ -114,14 +114,17 @@ final class OrderedIndex extends Index<Object> {
     public void add(Document document, @Nullable Object position, MongoCollection<Object> collection) {
         checkAdd(document, collection);
         KeyRows rows = rows(document);
-        entries.addAll(entries(rows, document));
+        for (OrderedKey entry : entries(rows, document)) {
+            entry.share(entries.lower(entry));
+            entries.add(entry);
+        }
         countNotPlain(rows, 1);
     }
 
     @Override
     public Object remove(Document document) {
         KeyRows rows = rows(document);
-        entries.removeAll(entries(rows, document));
+        entries(rows, document).forEach(entries::remove);
         countNotPlain(rows, -1);
         return positionOf(document);
     }
