@@ -75,8 +75,22 @@ final class Bureau implements AutoCloseable {
         all.put("page permits", "{ permits(first: 50) { %s } }".formatted(LIST));
         all.put("page permits by status", "{ permits(filter: {status: ACTIVE}, first: 50) { %s } }".formatted(LIST));
         all.put(
+                "page permits of a town",
+                "{ permits(filter: {town: \"%s\"}, first: 50) { %s } }".formatted(Records.town(3), LIST));
+        all.put(
+                "page permits by end",
+                "{ permits(orderBy: {field: VALID_UNTIL, direction: ASC}, first: 50) { %s } }".formatted(LIST));
+        all.put(
+                "page enterprises of a town",
+                "{ enterprises(filter: {town: \"%s\"}, first: 50) { nodes { creditCode name } } }"
+                        .formatted(Records.town(3)));
+        all.put(
                 "page reports overdue",
                 "{ executionReports(filter: {overdue: true}, first: 50) { nodes { id status dueOn } } }");
+        all.put(
+                "page reports of a permit",
+                "{ executionReports(filter: {permitId: \"%s\"}, first: 50) { nodes { id status dueOn } } }"
+                        .formatted(records.permit()));
         all.put("deepPage permits", "{ permits(first: 50, after: \"%s\") { %s } }".formatted(middle, LIST));
         all.put(
                 "search enterprise by part",
@@ -90,6 +104,10 @@ final class Bureau implements AutoCloseable {
                 "{ permitStatistics(from: \"2023-01-01\", to: \"2023-12-31\") { applications granted { permits enterprises"
                         + " keyManaged simplified } refused expired revoked cancelled heldAtEnd } }");
         all.put("asOf permits", "{ permits(first: 50, asOf: \"%s\") { %s } }".formatted(late, LIST));
+        all.put(
+                "asOf permits of a town",
+                "{ permits(filter: {town: \"%s\"}, first: 50, asOf: \"%s\") { %s } }"
+                        .formatted(Records.town(3), late, LIST));
         all.put(
                 "asOf permit",
                 "{ permit(id: \"%s\", asOf: \"%s\") { status history { action } } }".formatted(records.permit(), late));

@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.ecobureau.test.graphql.GraphQlCaller;
+import org.ecobureau.vocabulary.standard.Town;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +33,8 @@ final class Records {
     private static final int DAYS = 2_190;
     private static final int BATCH = 1_000;
     private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
-    private static final String[] TOWNS = {"430422113"};
+    private static final List<String> TOWNS =
+            Stream.of(Town.values()).limit(8).map(Town::code).toList();
 
     private final MongoDatabase database;
     private final GraphQlCaller.Session officer;
@@ -53,6 +56,10 @@ final class Records {
 
     String number() {
         return validCode(permits / 2) + "001P";
+    }
+
+    static String town(int i) {
+        return TOWNS.get(i % TOWNS.size());
     }
 
     String permit() {
@@ -84,7 +91,7 @@ final class Records {
     private Document madeEnterprise() {
         officer.mutate(
                 "registerEnterprise",
-                Map.of("creditCode", CODE, "name", "样本厂", "town", TOWNS[0], "industry", "3031"),
+                Map.of("creditCode", CODE, "name", "样本厂", "town", town(0), "industry", "3031"),
                 "node { creditCode }");
         return kept("enterprises", CODE);
     }
@@ -108,7 +115,7 @@ final class Records {
                 .append("permitId", permit)
                 .append("number", CODE + "001P")
                 .append("creditCode", CODE)
-                .append("town", TOWNS[0])
+                .append("town", town(0))
                 .append("office", "COUNTY")
                 .append("condition", "1")
                 .append("rhythm", "YEAR")
@@ -175,7 +182,7 @@ final class Records {
         Document state = new Document(made.get("state", Document.class))
                 .append("name", name)
                 .append("creditCode", code)
-                .append("town", TOWNS[i % TOWNS.length]);
+                .append("town", town(i));
         List<String> keys = new ArrayList<>();
         for (int at = 0; at + 1 < name.length(); at++) {
             keys.add(name.substring(at, at + 2));
@@ -205,7 +212,7 @@ final class Records {
                     .append("number", number)
                     .append("source", number)
                     .append("premises", code + "/二厂区")
-                    .append("town", TOWNS[i % TOWNS.length])
+                    .append("town", town(i))
                     .append("management", key ? "KEY" : "SIMPLIFIED")
                     .append("appliedOn", day.toString())
                     .append("grantedOn", day.plusDays(8).toString())
@@ -232,13 +239,13 @@ final class Records {
     private void report(int i, int r, LocalDate due, Document made, Document version) {
         String id = id(i) + ":1:" + r;
         String code = validCode(i);
-        boolean open = i % 50 == 0 && r == 0;
+        boolean open = i % 10 == 0 && r == 0;
         Document state = new Document(made.get("state", Document.class))
                 .append("id", id)
                 .append("permitId", id(i))
                 .append("number", code + "001P")
                 .append("creditCode", code)
-                .append("town", TOWNS[i % TOWNS.length])
+                .append("town", town(i))
                 .append("dueOn", due.toString())
                 .append("status", open ? "MISSING" : "ACCEPTED");
         if (open) {
