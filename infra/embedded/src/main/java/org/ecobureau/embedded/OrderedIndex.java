@@ -33,6 +33,8 @@ final class OrderedIndex extends Index<Object> {
     /** For each field, how many documents have several values there, or one that stands elsewhere than the store sorts it. */
     private final int[] documentsNotPlain;
 
+    private final SharedStrings strings = new SharedStrings();
+
     OrderedIndex(String name, List<IndexKey> keys, boolean sparse, boolean unique) {
         super(name, keys, sparse);
         this.unique = unique;
@@ -114,10 +116,7 @@ final class OrderedIndex extends Index<Object> {
     public void add(Document document, @Nullable Object position, MongoCollection<Object> collection) {
         checkAdd(document, collection);
         KeyRows rows = rows(document);
-        for (OrderedKey entry : entries(rows, document)) {
-            entry.share(entries.lower(entry));
-            entries.add(entry);
-        }
+        entries.addAll(entries(rows, document));
         countNotPlain(rows, 1);
     }
 
@@ -154,6 +153,7 @@ final class OrderedIndex extends Index<Object> {
         List<OrderedKey> entries = new ArrayList<>();
         for (List<@Nullable Object> row : rows.values()) {
             List<@Nullable Object> values = indexValues(row);
+            values.replaceAll(strings::shared);
             values.add(id);
             entries.add(OrderedKey.entry(values, positionOf(document)));
         }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A place in an ordered index: an entry, or the place before or after all entries that begin with some values. There
- * are many in memory, so that an entry is one array and shares the values that it has in common with its neighbour.
+ * are many in memory, so that an entry is no more than one array.
  */
 final class OrderedKey {
 
@@ -40,16 +40,6 @@ final class OrderedKey {
     @Nullable
     Object position() {
         return position;
-    }
-
-    /** Takes the neighbour's leading strings for its own where they are the same. */
-    void share(@Nullable OrderedKey neighbour) {
-        for (int i = 0; neighbour != null && i < values.length; i++) {
-            if (!(values[i] instanceof String) || !values[i].equals(neighbour.values[i])) {
-                return;
-            }
-            values[i] = neighbour.values[i];
-        }
     }
 
     /** @param ascending the direction of each field, the id's last */

@@ -41,6 +41,7 @@ final class ValueOrder implements Comparator<@Nullable Object> {
             MaxKey.class);
 
     private static final int NULL = TYPES.indexOf(Missing.class);
+    private static final int STRING = TYPES.indexOf(String.class);
     private static final int DOCUMENT = TYPES.indexOf(Document.class);
     private static final int LIST = TYPES.indexOf(List.class);
 
@@ -61,6 +62,9 @@ final class ValueOrder implements Comparator<@Nullable Object> {
 
     @Override
     public int compare(@Nullable Object left, @Nullable Object right) {
+        if (left instanceof String one && right instanceof String other) {
+            return one.compareTo(other); // most of what there is
+        }
         int byType = Integer.compare(typeOf(left), typeOf(right));
         if (byType != 0 || left == null && right == null) {
             return byType;
@@ -104,6 +108,9 @@ final class ValueOrder implements Comparator<@Nullable Object> {
         }
         if (value instanceof Composite composite) {
             return composite.isList() ? LIST : DOCUMENT;
+        }
+        if (value instanceof String) {
+            return STRING;
         }
         int type = 0;
         while (type < TYPES.size() && !TYPES.get(type).isInstance(value)) {
