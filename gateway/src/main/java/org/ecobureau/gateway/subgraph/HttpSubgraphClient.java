@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -14,6 +15,7 @@ import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
@@ -21,6 +23,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.apache.hc.core5.io.CloseMode;
+import org.ecobureau.gateway.subgraph.ServiceConnections.ServiceConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,24 +118,56 @@ public final class HttpSubgraphClient implements SubgraphClient {
             }
         }
 
+        /**
+         * A service that ends closes the connections that it has left open, or answers on them that it takes no more: that
+         * says nothing of its other instances.
+         */
         private SubgraphAnswer exchange() throws IOException, HttpException {
-            var used = connections.take(url);
-            connection.set(used);
+            var kept = connections.kept(url, request.mutation());
+            if (kept != null) {
+                var result = over(kept, true);
+                if (result != null) {
+                    return result;
+                }
+                connections.forget(url);
+            }
+            return Objects.requireNonNull(over(connections.open(url), false));
+        }
+
+        /** Null where the service has not begun the exchange, which a kept connection alone can tell. */
+        private @Nullable SubgraphAnswer over(ServiceConnection used, boolean kept) throws IOException, HttpException {
+            connection.set(used.http());
             try {
                 if (answer.isDone()) {
                     throw new CancellationException();
                 }
                 var post = post(url, request);
                 var context = HttpCoreContext.create();
-                var response = PROTOCOL.execute(post, used, context);
+                var response = head(used, kept, post, context);
+                if (response == null || (kept && response.getCode() == HttpStatus.SC_SERVICE_UNAVAILABLE)) {
+                    return null;
+                }
                 var result = read(response);
                 if (DefaultConnectionReuseStrategy.INSTANCE.keepAlive(post, response, context)
-                        && connection.compareAndSet(used, null)) {
+                        && connection.compareAndSet(used.http(), null)) {
                     connections.giveBack(url, used);
                 }
                 return result;
             } finally {
                 giveUp(); // where it was not given back: what is left of an answer is not worth reading
+            }
+        }
+
+        private @Nullable ClassicHttpResponse head(
+                ServiceConnection used, boolean kept, ClassicHttpRequest post, HttpCoreContext context)
+                throws IOException, HttpException {
+            try {
+                return PROTOCOL.execute(post, used.http(), context);
+            } catch (IOException broken) {
+                if (kept && !request.mutation() && !answer.isDone()) {
+                    return null;
+                }
+                throw broken;
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
@@ -33,34 +34,60 @@ public final class ServiceConnections implements AutoCloseable {
     /** After which nobody waits for a connection to be used again. */
     private static final long KEEP_NANOS = TimeUnit.MINUTES.toNanos(1);
 
+    /** After which a connection is made anew, so that instances that came later get their share. */
+    private static final long LIFE_NANOS = TimeUnit.SECONDS.toNanos(30);
+
     private final HttpConnectionFactory<DefaultBHttpClientConnection> factory =
             DefaultBHttpClientConnectionFactory.builder().build();
     private final Map<String, ConcurrentLinkedDeque<Idle>> idle = new ConcurrentHashMap<>();
+    private final AtomicInteger turn = new AtomicInteger();
     private final int connectMillis;
 
     public ServiceConnections(Duration connectTimeout) {
         this.connectMillis = Math.toIntExact(connectTimeout.toMillis());
     }
 
-    /** A connection that the service has left open, as far as is known, or a new one. */
-    DefaultBHttpClientConnection take(URI url) throws IOException {
+    /**
+     * A connection that the service has left open, as far as is known; null where there is none.
+     *
+     * @param careful whether it is looked at in any case
+     */
+    @Nullable
+    ServiceConnection kept(URI url, boolean careful) throws IOException {
         var kept = idle(url);
         for (var next = kept.pollFirst(); next != null; next = kept.pollFirst()) {
-            if (next.age() < TRUST_NANOS || (next.age() < KEEP_NANOS && !next.connection.isStale())) {
+            boolean trusted = next.age() < TRUST_NANOS && !careful;
+            if (trusted || (next.age() < KEEP_NANOS && !next.connection.http().isStale())) {
                 return next.connection;
             }
-            next.connection.close(CloseMode.IMMEDIATE);
+            next.connection.http().close(CloseMode.IMMEDIATE);
         }
-        return factory.createConnection(open(url));
+        return null;
+    }
+
+    ServiceConnection open(URI url) throws IOException {
+        return new ServiceConnection(factory.createConnection(socket(url)), System.nanoTime());
     }
 
     /** Keeps a connection whose last exchange is complete. */
-    void giveBack(URI url, DefaultBHttpClientConnection connection) {
+    void giveBack(URI url, ServiceConnection connection) {
+        if (connection.age() > LIFE_NANOS) {
+            connection.http().close(CloseMode.GRACEFUL);
+            return;
+        }
         var kept = idle(url);
         kept.addFirst(new Idle(connection, System.nanoTime()));
         var oldest = kept.peekLast();
         if (oldest != null && oldest.age() > KEEP_NANOS && kept.remove(oldest)) {
-            oldest.connection.close(CloseMode.GRACEFUL);
+            oldest.connection.http().close(CloseMode.GRACEFUL);
+        }
+    }
+
+    /** Closes what is kept: where one connection was closed by the service, others are as well. */
+    void forget(URI url) {
+        var kept = idle(url);
+        for (var next = kept.pollFirst(); next != null; next = kept.pollFirst()) {
+            next.connection.http().close(CloseMode.IMMEDIATE);
         }
     }
 
@@ -68,7 +95,7 @@ public final class ServiceConnections implements AutoCloseable {
         return idle.computeIfAbsent(url.getScheme() + "://" + url.getAuthority(), key -> new ConcurrentLinkedDeque<>());
     }
 
-    private Socket open(URI url) throws IOException {
+    private Socket socket(URI url) throws IOException {
         boolean secure = "https".equalsIgnoreCase(url.getScheme());
         int port = url.getPort() >= 0 ? url.getPort() : secure ? 443 : 80;
         var socket = connect(url.getHost(), port);
@@ -92,10 +119,13 @@ public final class ServiceConnections implements AutoCloseable {
         }
     }
 
-    /** To the first address of the host that accepts. */
+    /** To the first address of the host that accepts, each time from another one on: the instances of a service. */
     private Socket connect(String host, int port) throws IOException {
         @Nullable IOException refused = null;
-        for (var address : InetAddress.getAllByName(host)) {
+        var addresses = InetAddress.getAllByName(host);
+        int first = turn.getAndIncrement();
+        for (int i = 0; i < addresses.length; i++) {
+            var address = addresses[Math.floorMod(first + i, addresses.length)];
             var socket = new Socket();
             try {
                 socket.setTcpNoDelay(true);
@@ -111,11 +141,20 @@ public final class ServiceConnections implements AutoCloseable {
 
     @Override
     public void close() {
-        idle.values().forEach(kept -> kept.forEach(each -> each.connection.close(CloseMode.GRACEFUL)));
+        idle.values()
+                .forEach(kept -> kept.forEach(each -> each.connection.http().close(CloseMode.GRACEFUL)));
         idle.clear();
     }
 
-    private record Idle(DefaultBHttpClientConnection connection, long since) {
+    /** @param opened by the clock of this process */
+    record ServiceConnection(DefaultBHttpClientConnection http, long opened) {
+
+        long age() {
+            return System.nanoTime() - opened;
+        }
+    }
+
+    private record Idle(ServiceConnection connection, long since) {
 
         long age() {
             return System.nanoTime() - since;

@@ -17,6 +17,8 @@ import java.util.function.BooleanSupplier;
 import org.ecobureau.gateway.execute.AnswerWriter;
 import org.ecobureau.gateway.execute.GatewayError;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -34,6 +36,7 @@ import org.springframework.web.cors.DefaultCorsProcessor;
 final class HttpEndpoint extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(HttpEndpoint.class);
 
     private final transient Operations operations;
     private final transient Callers callers;
@@ -139,6 +142,7 @@ final class HttpEndpoint extends HttpFilter {
         retryAfter(answer).ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds));
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
+        LOG.debug("{} is answered with status {} and {} bytes", caller.requestId(), status, bytes.length);
     }
 
     private static Optional<String> retryAfter(ExecutionResult answer) {

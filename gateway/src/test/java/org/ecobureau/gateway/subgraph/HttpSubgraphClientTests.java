@@ -15,7 +15,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +38,10 @@ class HttpSubgraphClientTests {
     private ServerSocket server;
     private HttpSubgraphClient client;
     private volatile String answer = WHOLE;
+
+    /** Each is given once, before the one above. */
+    private final Queue<String> answers = new ConcurrentLinkedQueue<>();
+
     private final AtomicInteger served = new AtomicInteger();
 
     @BeforeEach
@@ -81,8 +87,14 @@ class HttpSubgraphClientTests {
                 }
                 input.skip(2); // the body
                 requests.add(head.toString());
-                socket.getOutputStream().write(answer.getBytes(UTF_8));
-                if (answer.contains("Connection: close")) {
+                var next = answers.poll();
+                var given = next == null ? answer : next;
+                if (given.equals("CLOSE")) {
+                    socket.close();
+                    return;
+                }
+                socket.getOutputStream().write(given.getBytes(UTF_8));
+                if (given.contains("Connection: close")) {
                     socket.close();
                 }
             }
@@ -139,6 +151,42 @@ class HttpSubgraphClientTests {
         answer = WHOLE;
         assertAnswered();
         assertThat(accepted).hasSize(3);
+    }
+
+    @Test
+    void aServiceThatHasEndedBetweenTwoExchangesIsAskedOverAnotherConnection() throws IOException {
+        assertAnswered();
+        accepted.get(0).close();
+        assertAnswered();
+        assertThat(accepted).hasSize(2);
+    }
+
+    @Test
+    void anInstanceThatTakesNoMoreIsLeftForAnother() {
+        assertAnswered();
+        answers.add("HTTP/1.1 503 \r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        assertAnswered();
+        assertThat(accepted).hasSize(2);
+        assertThat(requests).hasSize(3);
+    }
+
+    @Test
+    void aServiceThatTakesNothingOverAnyConnectionIsAway() {
+        answer = "HTTP/1.1 503 \r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+        assertThatThrownBy(this::ask).cause().hasMessageContaining("status 503");
+        assertThat(requests).hasSize(1);
+    }
+
+    @Test
+    void aChangeIsNotSentTwice() {
+        assertAnswered();
+        answers.add("CLOSE");
+        assertThatThrownBy(() -> client.send(new SubgraphRequest(
+                                "a", true, "{}".getBytes(UTF_8), Map.of(), Deadline.in(Duration.ofSeconds(10))))
+                        .join())
+                .cause()
+                .isInstanceOf(SubgraphUnavailable.class);
+        assertThat(requests).hasSize(2);
     }
 
     @Test
