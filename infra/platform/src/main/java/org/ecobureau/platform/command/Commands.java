@@ -18,6 +18,8 @@ import org.ecobureau.vocabulary.lifecycle.Step;
 import org.ecobureau.vocabulary.problem.Finding;
 import org.ecobureau.vocabulary.problem.Problem;
 import org.ecobureau.vocabulary.time.BureauTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes commands, all in the same way: once per idempotency key, against the expected version, as a dry run when asked,
@@ -32,6 +34,7 @@ public final class Commands {
      */
     public record NewRecord<A>(String id, Change<A> change) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
     private static final int ATTEMPTS = 8;
 
     private final Clock clock;
@@ -74,7 +77,7 @@ public final class Commands {
             Stored<A> stored = command.validateOnly()
                     ? records.preview(created.id(), created.change(), command)
                     : records.insert(created.id(), created.change(), command);
-            return Outcome.accepted(stored, created.change().warnings());
+            return accepted(stored, command, created.change());
         });
     }
 
@@ -107,8 +110,15 @@ public final class Commands {
             Stored<A> after = command.validateOnly()
                     ? records.preview(before, changed, command)
                     : records.update(before, changed, command);
-            return Outcome.accepted(after, changed.warnings());
+            return accepted(after, command, changed);
         });
+    }
+
+    private static <A> Outcome<Stored<A>> accepted(Stored<A> stored, Command command, Change<A> change) {
+        if (!command.validateOnly()) {
+            LOG.debug("{} has version {} by command {}", stored.id(), stored.version(), command.id());
+        }
+        return Outcome.accepted(stored, change.warnings());
     }
 
     /** Tries again, with a fresh look, when somebody else was faster; turns refusals of a dry run into findings. */

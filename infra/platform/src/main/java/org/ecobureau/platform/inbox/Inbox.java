@@ -89,6 +89,7 @@ public final class Inbox {
                 requireComplete(event);
                 handler.handle(event, text);
                 metrics.handled(event.recordedtime());
+                LOG.debug("{} {} is handled", label.type(), label.id());
                 return;
             } catch (RuntimeException failed) {
                 boolean passing = isPassing(failed);

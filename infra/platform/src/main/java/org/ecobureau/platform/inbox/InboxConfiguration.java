@@ -3,6 +3,7 @@ package org.ecobureau.platform.inbox;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +53,8 @@ public class InboxConfiguration {
     }
 
     @Bean
-    Lanes lanes(Inbox inbox, Pause.UntilStopped pause) {
-        return new Lanes(inbox, pause);
+    Lanes lanes(Inbox inbox, Pause.UntilStopped pause, ObjectProvider<ObservationRegistry> observations) {
+        return new Lanes(inbox, pause, new Tracing(observations.getIfAvailable(() -> ObservationRegistry.NOOP)));
     }
 
     /** Leaves the envelope closed: the library's own helper would take it apart and hand on the bare data. */

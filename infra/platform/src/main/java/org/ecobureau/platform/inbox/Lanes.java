@@ -28,12 +28,14 @@ final class Lanes implements Consumer<Message<byte[]>>, AutoCloseable {
 
     private final Inbox inbox;
     private final Pause.UntilStopped pause;
+    private final Tracing tracing;
     private final List<ExecutorService> lanes;
 
     /** @param pause that of the inbox, ended when this is closed */
-    Lanes(Inbox inbox, Pause.UntilStopped pause) {
+    Lanes(Inbox inbox, Pause.UntilStopped pause, Tracing tracing) {
         this.inbox = inbox;
         this.pause = pause;
+        this.tracing = tracing;
         this.lanes = IntStream.range(0, LANES)
                 .mapToObj(number -> Executors.newSingleThreadExecutor(work -> {
                     Thread thread = new Thread(work, "inbox-" + number);
@@ -47,10 +49,9 @@ final class Lanes implements Consumer<Message<byte[]>>, AutoCloseable {
     public void accept(Message<byte[]> message) {
         Channel channel = bare(message.getHeaders().get(AmqpHeaders.CHANNEL, Channel.class));
         long tag = Objects.requireNonNull(message.getHeaders().get(AmqpHeaders.DELIVERY_TAG, Long.class), "no tag");
-        byte[] payload = message.getPayload();
-        Label label = Label.of(payload);
+        Label label = Label.of(message.getPayload());
         int lane = inbox.isOneAtATime(label) ? 0 : Math.floorMod(label.record().hashCode(), LANES);
-        lanes.get(lane).execute(() -> take(label, payload, channel, tag));
+        lanes.get(lane).execute(() -> take(label, message, channel, tag));
     }
 
     /** The library's own channel opens another one when it is closed, on which our tags mean nothing. */
@@ -59,13 +60,13 @@ final class Lanes implements Consumer<Message<byte[]>>, AutoCloseable {
         return present instanceof ChannelProxy proxy ? proxy.getTargetChannel() : present;
     }
 
-    private void take(Label label, byte[] message, Channel channel, long tag) {
+    private void take(Label label, Message<byte[]> message, Channel channel, long tag) {
         if (!channel.isOpen()) {
             // The broker delivers it again, behind what this lane holds.
             return;
         }
         try {
-            inbox.take(label, message);
+            tracing.during(label.type(), message.getHeaders(), () -> inbox.take(label, message.getPayload()));
         } catch (RuntimeException | Error failed) {
             LOG.warn("{} {} goes back to its queue: {}", label.type(), label.id(), failed.toString());
             settle(channel, () -> channel.basicNack(tag, false, true));

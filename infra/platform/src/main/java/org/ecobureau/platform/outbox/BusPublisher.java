@@ -100,6 +100,7 @@ final class BusPublisher {
                 .deliveryMode(2)
                 .messageId(event.id())
                 .type(event.type())
+                .headers(event.trace() == null ? null : Map.of(TraceParent.HEADER, event.trace()))
                 .build();
     }
 

@@ -52,7 +52,7 @@ public final class Outbox {
                 partition,
                 command.id(),
                 event);
-        return new PendingEvent(sequence, id, event.type(), json.writeValueAsString(envelope));
+        return new PendingEvent(sequence, id, event.type(), json.writeValueAsString(envelope), TraceParent.current());
     }
 
     /** Tells the relay that a record of that collection was stored with events. */

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.rabbitmq.client.Channel;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -76,7 +77,7 @@ class LanesIT {
                 letters,
                 new InboxMetrics(new SimpleMeterRegistry(), letters, Clock.systemUTC()),
                 pause);
-        Lanes lanes = new Lanes(inbox, pause);
+        Lanes lanes = new Lanes(inbox, pause, new Tracing(ObservationRegistry.NOOP));
         opened.add(lanes);
         return lanes;
     }
