@@ -81,6 +81,15 @@ class BackupIT {
     }
 
     @Test
+    void aDatabaseIsEmptiedBeforeItsRestore() throws Exception {
+        long documents = new Backup(restored).restore(new ByteArrayInputStream(backup));
+
+        assertThat(new Backup(restored).empty()).isEqualTo(documents);
+        assertThat(new Backup(restored).restore(new ByteArrayInputStream(backup)))
+                .isEqualTo(documents);
+    }
+
+    @Test
     void aFileThatBreaksOffIsRefused() {
 
         assertThatIOException().isThrownBy(() -> new Backup(restored)

@@ -143,6 +143,22 @@ public final class Backup {
         throw new IOException("the backup is not whole: it ends after %d documents".formatted(documents));
     }
 
+    /**
+     * Drops everything, so that a backup can be restored. Whoever calls it has stopped the service.
+     *
+     * @return how many documents there were
+     */
+    public long empty() {
+        long documents = 0;
+        for (String name : database.listCollectionNames().into(new ArrayList<>())) {
+            if (!name.startsWith("system.")) {
+                documents += database.getCollection(name).countDocuments();
+                database.getCollection(name).drop();
+            }
+        }
+        return documents;
+    }
+
     private void insert(String collection, List<Document> batch) {
         if (!batch.isEmpty()) {
             database.getCollection(collection).insertMany(batch);

@@ -7,8 +7,8 @@ import com.mongodb.client.MongoClients;
 import java.io.IOException;
 
 /**
- * {@code write DATABASE} writes a backup to standard output, {@code restore DATABASE} reads one from standard input. The
- * store is the one at {@code MONGODB_URI}.
+ * {@code write DATABASE} writes a backup to standard output, {@code restore DATABASE} reads one from standard input, and
+ * {@code empty DATABASE} drops what there is. The store is the one at {@code MONGODB_URI}.
  */
 public final class BackupCommand {
 
@@ -16,14 +16,19 @@ public final class BackupCommand {
 
     public static void main(String[] arguments) throws InterruptedException {
         String uri = System.getenv("MONGODB_URI");
-        if (arguments.length != 2 || uri == null || !arguments[0].matches("write|restore")) {
-            System.err.println("backup: expected write DATABASE or restore DATABASE, and MONGODB_URI");
+        if (arguments.length != 2 || uri == null || !arguments[0].matches("write|restore|empty")) {
+            System.err.println("backup: expected write, restore or empty with DATABASE, and MONGODB_URI");
             System.exit(2);
             return;
         }
         try (MongoClient client = MongoClients.create(uri)) {
             Backup backup = new Backup(client.getDatabase(arguments[1]).withWriteConcern(WriteConcern.MAJORITY));
-            long documents = arguments[0].equals("write") ? backup.write(System.out) : backup.restore(System.in);
+            long documents =
+                    switch (arguments[0]) {
+                        case "write" -> backup.write(System.out);
+                        case "restore" -> backup.restore(System.in);
+                        default -> backup.empty();
+                    };
             System.err.printf("%s: %d documents of %s%n", arguments[0], documents, arguments[1]);
         } catch (IOException | MongoException e) {
             System.err.println("backup: " + e.getMessage());
