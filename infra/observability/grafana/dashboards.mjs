@@ -40,7 +40,7 @@ const dashboards = {
       course('Events sent per second 发出', 'sum by (application) (rate(ecobureau_relay_confirmed_total[5m]))', 'ops'),
       course('Returned and refused 退回与拒收',
         'sum by (application) (rate(ecobureau_relay_returned_total[5m]) + rate(ecobureau_relay_refused_total[5m]))', 'ops'),
-      course('Messages in queues 队列中的消息', 'sum by (queue) (rabbitmq_queue_messages)', 'short', '{{queue}}'),
+      course('Messages in queues 队列中的消息', 'sum by (queue) (rabbitmq_detailed_queue_messages)', 'short', '{{queue}}'),
     ],
   },
   waiting: {
@@ -50,7 +50,7 @@ const dashboards = {
         'histogram_quantile(0.99, sum by (le) (rate(gateway_requests_seconds_bucket[5m])))', 's', 1),
       figure('Services that are away 不可用的服务', 'max by (service) (gateway_breaker_open)', 'short', 0.1),
       figure('Requests without data, share 被拒请求比例',
-        'sum(rate(gateway_requests_seconds_count{outcome="refused"}[5m])) / sum(rate(gateway_requests_seconds_count[5m]))',
+        '(sum(rate(gateway_requests_seconds_count{outcome="refused"}[5m])) or vector(0)) / sum(rate(gateway_requests_seconds_count[5m]))',
         'percentunit', 0.05),
       course('p99 by operation 按操作',
         'topk(10, histogram_quantile(0.99, sum by (operation, le) (rate(gateway_requests_seconds_bucket[5m]))))', 's', '{{operation}}'),
