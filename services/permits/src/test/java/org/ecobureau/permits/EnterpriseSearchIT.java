@@ -153,6 +153,44 @@ class EnterpriseSearchIT {
                 .containsExactly("BOUNDARY_FORM");
     }
 
+    @Test
+    void premisesAreFoundWhereTheyWereAsOfAMomentAndSoAreThoseThatMerged() {
+        String code = registered("旧址示例厂", "430422001", "3031");
+        located(code, "旧址", 112.8, 26.5);
+        String then = desk.county()
+                .ask("{ enterprise(creditCode: \"%s\") { updatedAt } }".formatted(code))
+                .text("enterprise.updatedAt");
+        taken("closeEnterpriseSite", Map.of("creditCode", code, "name", "旧址", "grounds", "搬迁"));
+
+        String near = "{ enterprisesNear(longitude: 112.8, latitude: 26.5, radiusM: 500%s) { site { name closed } } }";
+        String within = "{ enterprisesWithin(outline: [[112.79, 26.49], [112.81, 26.49], [112.81, 26.51],"
+                + " [112.79, 26.51], [112.79, 26.49]]%s) { site { name closed } } }";
+        String asOf = ", asOf: \"" + then + "\"";
+        assertThat(sites(desk.county().ask(near.formatted("")), "enterprisesNear"))
+                .isEmpty();
+        assertThat(sites(desk.county().ask(near.formatted(asOf)), "enterprisesNear"))
+                .containsExactly("旧址");
+        assertThat(sites(desk.county().ask(within.formatted(asOf)), "enterprisesWithin"))
+                .containsExactly("旧址");
+        assertThat(sites(desk.of(CreditCodes.next()).ask(near.formatted(asOf)), "enterprisesNear"))
+                .isEmpty();
+
+        String successor = registered("承继示例厂", "430422001", "3031");
+        String unmerged = desk.county()
+                .ask("{ enterprise(creditCode: \"%s\") { updatedAt } }".formatted(successor))
+                .text("enterprise.updatedAt");
+        taken("mergeEnterprise", Map.of("creditCode", code, "successor", successor, "grounds", "吸收合并"));
+        String predecessors = "{ enterprise(creditCode: \"%s\"%s) { predecessors { creditCode } } }";
+        assertThat(desk.county()
+                        .ask(predecessors.formatted(successor, ""))
+                        .text("enterprise.predecessors.0.creditCode"))
+                .isEqualTo(code);
+        assertThat(desk.county()
+                        .ask(predecessors.formatted(successor, ", asOf: \"" + unmerged + "\""))
+                        .data("enterprise.predecessors"))
+                .isEmpty();
+    }
+
     private void located(String code, String name, double longitude, double latitude) {
         Map<String, Object> input = new HashMap<>(Map.of("creditCode", code, "name", name));
         input.put("location", Map.of("longitude", longitude, "latitude", latitude));

@@ -313,6 +313,24 @@ public abstract class MongoRepository<A> implements Repository<A> {
                 document.getDate("updatedAt").toInstant());
     }
 
+    /**
+     * The records that match, within the scope and in no order; for filters that find few.
+     *
+     * @param most 0 for all
+     */
+    protected final List<Stored<A>> found(Scope scope, Bson filter, int most) {
+        if (scope.asOf() != null) {
+            return past().found(scope, filter, most);
+        }
+        return scope.isNone()
+                ? List.of()
+                : collection
+                        .find(within(scope, filter))
+                        .limit(most)
+                        .map(this::stored)
+                        .into(new ArrayList<>());
+    }
+
     /** A page of the records that match, within the scope. */
     protected final Connection<Stored<A>> page(Scope scope, Bson filter, Order order, PageArguments page) {
         if (scope.isNone()) {

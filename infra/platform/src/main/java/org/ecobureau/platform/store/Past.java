@@ -73,16 +73,22 @@ final class Past<A> {
     }
 
     Map<String, Stored<A>> findAll(Collection<String> ids, Scope scope) {
+        Map<String, Stored<A>> records = new HashMap<>();
+        found(scope, in(Versions.RECORD, ids), 0).forEach(stored -> records.put(stored.id(), stored));
+        return records;
+    }
+
+    /** @param most 0 for all */
+    List<Stored<A>> found(Scope scope, Bson filter, int most) {
         if (scope.isNone()) {
-            return Map.of();
+            return List.of();
         }
         List<Document> found = versions.all()
-                .find(MongoRepository.within(scope, in(Versions.RECORD, ids)))
+                .find(MongoRepository.within(scope, filter))
+                .limit(most)
                 .into(new ArrayList<>());
         Map<String, List<HistoryEntry>> histories = histories(found);
-        Map<String, Stored<A>> records = new HashMap<>();
-        found.forEach(version -> records.put(version.getString(Versions.RECORD), stored(version, histories, scope)));
-        return records;
+        return found.stream().map(version -> stored(version, histories, scope)).toList();
     }
 
     Connection<Stored<A>> page(Scope scope, Bson filter, Order order, PageArguments page) {

@@ -2,15 +2,20 @@ package org.ecobureau.permits.enterprise;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ecobureau.permits.enterprise.EnterpriseView.SiteView;
 import org.ecobureau.platform.security.Caller;
 import org.ecobureau.platform.security.CallerResolver;
+import org.ecobureau.platform.security.Scope;
 import org.ecobureau.platform.store.GeoCells.Box;
 import org.ecobureau.platform.store.Stored;
 import org.ecobureau.vocabulary.lifecycle.Role;
@@ -45,16 +50,22 @@ class EnterpriseSearchController {
 
     private final Enterprises enterprises;
     private final EnterpriseDuplicates duplicates;
+    private final Clock clock;
 
-    EnterpriseSearchController(Enterprises enterprises, EnterpriseDuplicates duplicates) {
+    EnterpriseSearchController(Enterprises enterprises, EnterpriseDuplicates duplicates, Clock clock) {
         this.enterprises = enterprises;
         this.duplicates = duplicates;
+        this.clock = clock;
     }
 
     @QueryMapping
     List<LocatedEnterprise> enterprisesNear(
-            @Argument BigDecimal longitude, @Argument BigDecimal latitude, @Argument int radiusM, Caller caller) {
-        caller.requireAuthenticated();
+            @Argument BigDecimal longitude,
+            @Argument BigDecimal latitude,
+            @Argument int radiusM,
+            @Argument @Nullable OffsetDateTime asOf,
+            Caller caller) {
+        Scope scope = caller.requireAuthenticated().scope().asOf(asOf, clock.instant());
         Findings findings = new Findings();
         GeoPoint place =
                 findings.read("longitude", () -> new GeoPoint(longitude.doubleValue(), latitude.doubleValue()));
@@ -63,11 +74,11 @@ class EnterpriseSearchController {
                 .with("limit", FARTHEST_M)
                 .at("radiusM"));
         findings.throwIfAny();
-        return place == null ? List.of() : near(place, radiusM, caller);
+        return place == null ? List.of() : near(place, radiusM, scope);
     }
 
-    private List<LocatedEnterprise> near(GeoPoint place, int radiusM, Caller caller) {
-        return enterprises.near(place, radiusM, MOST_NEARBY, caller.scope()).stream()
+    private List<LocatedEnterprise> near(GeoPoint place, int radiusM, Scope scope) {
+        return enterprises.near(place, radiusM, MOST_NEARBY, scope).stream()
                 .flatMap(stored -> stored.value()
                         .sitesNear(place, radiusM)
                         .map(site -> new LocatedEnterprise(
@@ -85,8 +96,9 @@ class EnterpriseSearchController {
     }
 
     @QueryMapping
-    List<LocatedEnterprise> enterprisesWithin(@Argument List<List<BigDecimal>> outline, Caller caller) {
-        caller.requireAuthenticated();
+    List<LocatedEnterprise> enterprisesWithin(
+            @Argument List<List<BigDecimal>> outline, @Argument @Nullable OffsetDateTime asOf, Caller caller) {
+        Scope scope = caller.requireAuthenticated().scope().asOf(asOf, clock.instant());
         Findings findings = new Findings();
         GeoPolygon area = findings.read("outline", () -> GeoPolygon.of(outline));
         findings.addIf(area != null && Box.around(area.ring()).span() > WIDEST_DEGREES, () -> Finding.of(
@@ -94,11 +106,11 @@ class EnterpriseSearchController {
                 .with("limit", WIDEST_DEGREES)
                 .at("outline"));
         findings.throwIfAny();
-        return area == null ? List.of() : within(area, caller);
+        return area == null ? List.of() : within(area, scope);
     }
 
-    private List<LocatedEnterprise> within(GeoPolygon area, Caller caller) {
-        List<Stored<Enterprise>> around = enterprises.around(area, MOST_LOOKED_AT + 1, caller.scope());
+    private List<LocatedEnterprise> within(GeoPolygon area, Scope scope) {
+        List<Stored<Enterprise>> around = enterprises.around(area, MOST_LOOKED_AT + 1, scope);
         List<LocatedEnterprise> found = around.stream()
                 .flatMap(stored -> stored.value()
                         .sitesWithin(area)
@@ -130,37 +142,45 @@ class EnterpriseSearchController {
 
     @BatchMapping(typeName = "Enterprise")
     Map<EnterpriseView, EnterpriseView> successor(List<EnterpriseView> shown) {
-        Set<String> codes = new LinkedHashSet<>();
-        shown.forEach(each -> {
-            String code = each.successorCode();
-            if (code != null) {
-                codes.add(code);
-            }
-        });
-        Map<String, Stored<Enterprise>> found = codes.isEmpty()
-                ? Map.of()
-                : enterprises.findAll(codes, CallerResolver.current().scope());
         Map<EnterpriseView, EnterpriseView> successors = new HashMap<>();
-        shown.forEach(each -> {
-            Stored<Enterprise> successor = found.get(each.successorCode());
-            if (successor != null) {
-                successors.put(each, new EnterpriseView(successor));
-            }
+        byScope(shown).forEach((scope, together) -> {
+            Set<String> codes = new LinkedHashSet<>();
+            together.stream()
+                    .map(EnterpriseView::successorCode)
+                    .filter(Objects::nonNull)
+                    .forEach(codes::add);
+            Map<String, Stored<Enterprise>> found = codes.isEmpty() ? Map.of() : enterprises.findAll(codes, scope);
+            together.forEach(each -> {
+                Stored<Enterprise> successor = found.get(each.successorCode());
+                if (successor != null) {
+                    successors.put(each, new EnterpriseView(successor));
+                }
+            });
         });
         return successors;
     }
 
     @BatchMapping(typeName = "Enterprise")
-    List<List<EnterpriseView>> predecessors(List<EnterpriseView> shown) {
-        List<Stored<Enterprise>> found = enterprises.mergedInto(
-                shown.stream().map(EnterpriseView::creditCode).toList(),
-                CallerResolver.current().scope());
+    Map<EnterpriseView, List<EnterpriseView>> predecessors(List<EnterpriseView> shown) {
+        Map<EnterpriseView, List<EnterpriseView>> predecessors = new HashMap<>();
+        byScope(shown).forEach((scope, together) -> {
+            List<Stored<Enterprise>> found = enterprises.mergedInto(
+                    together.stream().map(EnterpriseView::creditCode).toList(), scope);
+            together.forEach(each -> predecessors.put(
+                    each,
+                    found.stream()
+                            .filter(merged -> isSuccessor(each, merged.value().successor()))
+                            .map(EnterpriseView::new)
+                            .toList()));
+        });
+        return predecessors;
+    }
+
+    /** Those that are shown as of one moment, each with what the caller may see as of it. */
+    private static Map<Scope, List<EnterpriseView>> byScope(List<EnterpriseView> shown) {
+        Scope scope = CallerResolver.current().scope();
         return shown.stream()
-                .map(each -> found.stream()
-                        .filter(merged -> isSuccessor(each, merged.value().successor()))
-                        .map(EnterpriseView::new)
-                        .toList())
-                .toList();
+                .collect(Collectors.groupingBy(each -> scope.asOf(each.stored().asOf())));
     }
 
     private static boolean isSuccessor(EnterpriseView shown, @Nullable CreditCode successor) {

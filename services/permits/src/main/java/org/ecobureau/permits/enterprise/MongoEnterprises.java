@@ -83,7 +83,7 @@ class MongoEnterprises extends MongoRepository<Enterprise> implements Enterprise
 
     @Override
     public List<Stored<Enterprise>> mergedInto(Collection<String> creditCodes, Scope scope) {
-        return found(within(scope, in(EnterpriseDocument.SUCCESSOR, creditCodes)), 0);
+        return found(scope, in(EnterpriseDocument.SUCCESSOR, creditCodes), 0);
     }
 
     /** Looks around the place in ever wider boxes, so that a crowded place costs what it shows. */
@@ -107,7 +107,7 @@ class MongoEnterprises extends MongoRepository<Enterprise> implements Enterprise
     }
 
     private List<Stored<Enterprise>> inside(Box box, int most, Scope scope) {
-        return found(within(scope, in(EnterpriseDocument.CELLS, GeoCells.covering(box))), most);
+        return found(scope, in(EnterpriseDocument.CELLS, GeoCells.covering(box)), most);
     }
 
     @Override
@@ -127,10 +127,5 @@ class MongoEnterprises extends MongoRepository<Enterprise> implements Enterprise
                 .limit(most)
                 .map(EnterpriseDocument::names)
                 .into(new ArrayList<>());
-    }
-
-    /** @param most 0 for all */
-    private List<Stored<Enterprise>> found(Bson filter, int most) {
-        return collection().find(filter).limit(most).map(this::stored).into(new ArrayList<>());
     }
 }
