@@ -151,7 +151,10 @@ final class LagStage implements AutoCloseable {
         return new Lag(reached, percentile(lags, 0.50), percentile(lags, 0.99));
     }
 
-    /** How many commands and copies a second the store alone takes, with nothing between them: two writes each. */
+    /**
+     * How many commands and copies a second the store alone takes, with nothing between them: two writes each, by as many
+     * threads as give commands and make copies.
+     */
     double storeAlone(Duration time) throws InterruptedException {
         MongoDatabase database = application.getBean(MongoDatabase.class);
         MongoCollection<Document> records = database.getCollection("alone");
@@ -159,8 +162,8 @@ final class LagStage implements AutoCloseable {
         AtomicLong done = new AtomicLong();
         long begin = System.nanoTime();
         long end = begin + time.toNanos();
-        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
-        for (int i = 0; i < CALLERS; i++) {
+        ExecutorService callers = Executors.newFixedThreadPool(2 * CALLERS);
+        for (int i = 0; i < 2 * CALLERS; i++) {
             callers.submit(() -> {
                 while (System.nanoTime() < end) {
                     String id = "a" + numbers.getAndIncrement();
