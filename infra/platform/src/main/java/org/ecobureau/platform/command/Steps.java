@@ -43,8 +43,7 @@ public final class Steps<A, N extends Enum<N>> {
     }
 
     /** Changes a record of the caller's. */
-    public Outcome<Stored<A>> take(
-            N action, StepInput input, Caller caller, BiFunction<A, Command, Change<A>> step) {
+    public Outcome<Stored<A>> take(N action, StepInput input, Caller caller, BiFunction<A, Command, Change<A>> step) {
         authorise(action, caller);
         return commands.change(records, input.id(), command(action, input, caller), step);
     }

@@ -3,6 +3,7 @@ package org.ecobureau.exchange.subscription;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.ecobureau.platform.command.CommandInput;
+import org.ecobureau.platform.command.StepInput;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs of the mutations. */
@@ -31,7 +32,7 @@ final class SubscriptionInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements CommandInput {}
+            implements StepInput {}
 
     record ReasonedStep(
             String id,
@@ -40,5 +41,5 @@ final class SubscriptionInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements CommandInput {}
+            implements StepInput {}
 }

@@ -2,16 +2,14 @@ package org.ecobureau.exchange.subscription;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.ecobureau.exchange.subscription.CredentialDesk.Draft;
-import org.ecobureau.platform.command.Command;
 import org.ecobureau.platform.command.CommandInput;
 import org.ecobureau.platform.command.Commands;
 import org.ecobureau.platform.command.Commands.NewRecord;
 import org.ecobureau.platform.command.Outcome;
+import org.ecobureau.platform.command.Steps;
 import org.ecobureau.platform.security.Caller;
 import org.ecobureau.platform.store.Stored;
-import org.ecobureau.vocabulary.lifecycle.Change;
 import org.ecobureau.vocabulary.problem.Finding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -20,8 +18,7 @@ import org.springframework.stereotype.Service;
 @Service
 class SubscriptionService {
 
-    private final Subscriptions subscriptions;
-    private final Commands commands;
+    private final Steps<Subscription, SubscriptionAction> steps;
     private final SubscriptionForm form;
     private final CredentialDesk credentials;
     private final BrokerAccounts accounts;
@@ -32,19 +29,18 @@ class SubscriptionService {
             SubscriptionForm form,
             CredentialDesk credentials,
             BrokerAccounts accounts) {
-        this.subscriptions = subscriptions;
-        this.commands = commands;
+        this.steps = commands.steps(subscriptions, Subscription.ACTIONS);
         this.form = form;
         this.credentials = credentials;
         this.accounts = accounts;
     }
 
     OpenedSubscription create(SubscriptionInput.Create input, Caller caller) {
-        Subscription.ACTIONS.authorise(caller.requireAuthenticated().roles(), SubscriptionAction.CREATE);
+        steps.authorise(SubscriptionAction.CREATE, caller);
         Draft draft = credentials.draft();
         Access access = credentials.first(draft);
         return opened(
-                commands.create(subscriptions, input, caller, command -> {
+                steps.begin(SubscriptionAction.CREATE, input, caller, command -> {
                     Subscription subscription = form.read(input, access);
                     return new NewRecord<>(
                             UUID.randomUUID().toString(), Subscription.create(subscription, command.at()));
@@ -56,11 +52,10 @@ class SubscriptionService {
     OpenedSubscription rotate(SubscriptionInput.Step input, Caller caller) {
         Draft draft = credentials.draft();
         return opened(
-                change(
-                        input.id(),
+                steps.take(
+                        SubscriptionAction.ROTATE,
                         input,
                         caller,
-                        SubscriptionAction.ROTATE,
                         (subscription, command) -> subscription.rotate(
                                 credentials.next(subscription.access(), draft, command.at()), command.at())),
                 input,
@@ -69,11 +64,10 @@ class SubscriptionService {
 
     OpenedSubscription pause(SubscriptionInput.ReasonedStep input, Caller caller) {
         return opened(
-                change(
-                        input.id(),
+                steps.take(
+                        SubscriptionAction.PAUSE,
                         input,
                         caller,
-                        SubscriptionAction.PAUSE,
                         (subscription, command) -> subscription.pause(input.id(), input.reason(), command.at())),
                 input,
                 null);
@@ -81,11 +75,10 @@ class SubscriptionService {
 
     OpenedSubscription resume(SubscriptionInput.Step input, Caller caller) {
         return opened(
-                change(
-                        input.id(),
+                steps.take(
+                        SubscriptionAction.RESUME,
                         input,
                         caller,
-                        SubscriptionAction.RESUME,
                         (subscription, command) -> subscription.resume(command.at())),
                 input,
                 null);
@@ -93,25 +86,13 @@ class SubscriptionService {
 
     OpenedSubscription delete(SubscriptionInput.ReasonedStep input, Caller caller) {
         return opened(
-                change(
-                        input.id(),
+                steps.take(
+                        SubscriptionAction.DELETE,
                         input,
                         caller,
-                        SubscriptionAction.DELETE,
                         (subscription, command) -> subscription.delete(input.reason(), command.at())),
                 input,
                 null);
-    }
-
-    private Outcome<Stored<Subscription>> change(
-            String id,
-            CommandInput input,
-            Caller caller,
-            SubscriptionAction action,
-            BiFunction<Subscription, Command, Change<Subscription>> change) {
-        Subscription.ACTIONS.authorise(caller.requireAuthenticated().roles(), action);
-        Command command = commands.command(input, caller).forAction(action);
-        return commands.change(subscriptions, id, command, change);
     }
 
     /** Credentials are told by the command that made them, and only then: another time the record has others. */

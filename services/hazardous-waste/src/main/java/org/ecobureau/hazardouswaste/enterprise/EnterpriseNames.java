@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What enterprises are called, as the permits service told it. */
 public interface EnterpriseNames {
 
     /** Takes over what was told of an enterprise, unless something later was told already. */
-    void keep(String creditCode, String name, String town, @Nullable String successor, long sequence);
+    void keep(EnterpriseTold told, long sequence);
 
     /** The names of those that are known, by credit code; one query. */
     Map<String, String> of(Collection<String> creditCodes);

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.bson.Document;
 import org.ecobureau.platform.inbox.Projection;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** One document per enterprise. */
@@ -22,12 +21,12 @@ class MongoEnterpriseNames implements EnterpriseNames {
     }
 
     @Override
-    public void keep(String creditCode, String name, String town, @Nullable String successor, long sequence) {
-        Document fields = new Document("name", name).append("town", town);
-        if (successor != null) {
-            fields.append("successor", successor);
+    public void keep(EnterpriseTold told, long sequence) {
+        Document fields = new Document("name", told.name()).append("town", told.town());
+        if (told.successor() != null) {
+            fields.append("successor", told.successor());
         }
-        copies.apply(creditCode, sequence, fields);
+        copies.apply(told.creditCode(), sequence, fields);
     }
 
     @Override

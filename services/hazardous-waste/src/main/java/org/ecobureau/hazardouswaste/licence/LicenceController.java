@@ -14,6 +14,8 @@ import org.dataloader.DataLoader;
 import org.ecobureau.hazardouswaste.enterprise.EnterpriseNames;
 import org.ecobureau.hazardouswaste.enterprise.EnterpriseView;
 import org.ecobureau.platform.command.Outcome;
+import org.ecobureau.platform.command.PlainStep;
+import org.ecobureau.platform.command.ReasonedStep;
 import org.ecobureau.platform.imports.ImportInput;
 import org.ecobureau.platform.imports.ImportResult;
 import org.ecobureau.platform.page.ChildPages;
@@ -137,22 +139,22 @@ class LicenceController {
     }
 
     @MutationMapping
-    Outcome<OperatingLicenceView> suspendOperatingLicence(@Argument LicenceInput.Withdrawal input, Caller caller) {
+    Outcome<OperatingLicenceView> suspendOperatingLicence(@Argument ReasonedStep input, Caller caller) {
         return service.suspend(input, caller).map(OperatingLicenceView::new);
     }
 
     @MutationMapping
-    Outcome<OperatingLicenceView> restoreOperatingLicence(@Argument LicenceInput.Plain input, Caller caller) {
+    Outcome<OperatingLicenceView> restoreOperatingLicence(@Argument PlainStep input, Caller caller) {
         return service.restore(input, caller).map(OperatingLicenceView::new);
     }
 
     @MutationMapping
-    Outcome<OperatingLicenceView> revokeOperatingLicence(@Argument LicenceInput.Withdrawal input, Caller caller) {
+    Outcome<OperatingLicenceView> revokeOperatingLicence(@Argument ReasonedStep input, Caller caller) {
         return service.revoke(input, caller).map(OperatingLicenceView::new);
     }
 
     @MutationMapping
-    Outcome<OperatingLicenceView> expireOperatingLicence(@Argument LicenceInput.Plain input, Caller caller) {
+    Outcome<OperatingLicenceView> expireOperatingLicence(@Argument PlainStep input, Caller caller) {
         return service.expire(input, caller).map(OperatingLicenceView::new);
     }
 

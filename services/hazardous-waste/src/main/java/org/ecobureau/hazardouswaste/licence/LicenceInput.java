@@ -24,23 +24,4 @@ final class LicenceInput {
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
             implements CommandInput {}
-
-    /** A suspension or revocation. */
-    record Withdrawal(
-            String id,
-            String grounds,
-            @Nullable String idempotencyKey,
-            @Nullable Integer expectedVersion,
-            @Nullable Boolean validateOnly,
-            @Nullable OffsetDateTime at)
-            implements CommandInput {}
-
-    /** A step that needs no more than the licence. */
-    record Plain(
-            String id,
-            @Nullable String idempotencyKey,
-            @Nullable Integer expectedVersion,
-            @Nullable Boolean validateOnly,
-            @Nullable OffsetDateTime at)
-            implements CommandInput {}
 }

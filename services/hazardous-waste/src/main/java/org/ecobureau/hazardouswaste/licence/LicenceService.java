@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.ecobureau.hazardouswaste.waste.WasteScope;
 import org.ecobureau.hazardouswaste.wording.MassInput;
 import org.ecobureau.hazardouswaste.wording.Wording;
-import org.ecobureau.platform.command.Command;
 import org.ecobureau.platform.command.CommandInput;
 import org.ecobureau.platform.command.Commands;
 import org.ecobureau.platform.command.Commands.NewRecord;
 import org.ecobureau.platform.command.Outcome;
+import org.ecobureau.platform.command.PlainStep;
+import org.ecobureau.platform.command.ReasonedStep;
+import org.ecobureau.platform.command.Steps;
 import org.ecobureau.platform.imports.CsvImport;
 import org.ecobureau.platform.imports.ImportInput;
 import org.ecobureau.platform.imports.ImportResult;
 import org.ecobureau.platform.imports.ImportRow;
 import org.ecobureau.platform.security.Caller;
 import org.ecobureau.platform.store.Stored;
-import org.ecobureau.vocabulary.lifecycle.Change;
 import org.ecobureau.vocabulary.problem.Findings;
 import org.ecobureau.vocabulary.standard.CreditCode;
 import org.ecobureau.vocabulary.standard.Quantity;
@@ -39,71 +39,50 @@ class LicenceService {
             Set.of("operator", "number", "kind", "wasteCodes", "yearlyQuantityT", "validFrom", "grantedAt"),
             Set.of("validUntil"));
 
-    private final OperatingLicences licences;
-    private final Commands commands;
+    private final Steps<OperatingLicence, LicenceAction> steps;
     private final LicenceSettings settings;
 
     LicenceService(OperatingLicences licences, Commands commands, LicenceSettings settings) {
-        this.licences = licences;
-        this.commands = commands;
+        this.steps = commands.steps(licences, OperatingLicence.ACTIONS);
         this.settings = settings;
     }
 
     Outcome<Stored<OperatingLicence>> grant(LicenceInput.Grant input, Caller caller) {
-        authorise(caller, LicenceAction.GRANT);
-        return commands.create(licences, input, caller, command -> {
+        return steps.begin(LicenceAction.GRANT, input, caller, command -> {
             LicenceTerms terms = terms(input).check(settings.collectionCategories());
             String id = UUID.randomUUID().toString();
             return new NewRecord<>(id, OperatingLicence.grant(id, terms, command.at()));
         });
     }
 
-    Outcome<Stored<OperatingLicence>> suspend(LicenceInput.Withdrawal input, Caller caller) {
-        return change(
+    Outcome<Stored<OperatingLicence>> suspend(ReasonedStep input, Caller caller) {
+        return steps.take(
                 LicenceAction.SUSPEND,
-                input.id(),
                 input,
                 caller,
                 (licence, command) -> licence.suspend(input.grounds(), command.at()));
     }
 
-    Outcome<Stored<OperatingLicence>> restore(LicenceInput.Plain input, Caller caller) {
-        return change(
-                LicenceAction.RESTORE, input.id(), input, caller, (licence, command) -> licence.restore(command.at()));
+    Outcome<Stored<OperatingLicence>> restore(PlainStep input, Caller caller) {
+        return steps.take(LicenceAction.RESTORE, input, caller, (licence, command) -> licence.restore(command.at()));
     }
 
-    Outcome<Stored<OperatingLicence>> revoke(LicenceInput.Withdrawal input, Caller caller) {
-        return change(
+    Outcome<Stored<OperatingLicence>> revoke(ReasonedStep input, Caller caller) {
+        return steps.take(
                 LicenceAction.REVOKE,
-                input.id(),
                 input,
                 caller,
                 (licence, command) -> licence.revoke(input.grounds(), command.at()));
     }
 
-    Outcome<Stored<OperatingLicence>> expire(LicenceInput.Plain input, Caller caller) {
-        return change(
-                LicenceAction.EXPIRE, input.id(), input, caller, (licence, command) -> licence.expire(command.at()));
+    Outcome<Stored<OperatingLicence>> expire(PlainStep input, Caller caller) {
+        return steps.take(LicenceAction.EXPIRE, input, caller, (licence, command) -> licence.expire(command.at()));
     }
 
     /** Grants a licence per line. */
     ImportResult importAll(ImportInput input, Caller caller) {
-        authorise(caller, LicenceAction.GRANT);
+        steps.authorise(LicenceAction.GRANT, caller);
         return IMPORT.run(input, (row, line) -> grant(read(row, line), caller));
-    }
-
-    private Outcome<Stored<OperatingLicence>> change(
-            LicenceAction action,
-            String id,
-            CommandInput input,
-            Caller caller,
-            BiFunction<OperatingLicence, Command, Change<OperatingLicence>> change) {
-        authorise(caller, action);
-        return commands.change(licences, id, input, caller, change);
-    }
-
-    private static void authorise(Caller caller, LicenceAction action) {
-        OperatingLicence.ACTIONS.authorise(caller.requireAuthenticated().roles(), action);
     }
 
     private static LicenceTerms terms(LicenceInput.Grant input) {

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.ecobureau.hazardouswaste.wording.MassInput;
 import org.ecobureau.platform.command.CommandInput;
+import org.ecobureau.platform.command.StepInput;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs of the manifests' mutations. */
@@ -35,26 +36,7 @@ final class ManifestInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements CommandInput {}
-
-    /** A step that needs no more than the manifest. */
-    record Plain(
-            String id,
-            @Nullable String idempotencyKey,
-            @Nullable Integer expectedVersion,
-            @Nullable Boolean validateOnly,
-            @Nullable OffsetDateTime at)
-            implements CommandInput {}
-
-    /** A cancellation or rejection. */
-    record Refusal(
-            String id,
-            String grounds,
-            @Nullable String idempotencyKey,
-            @Nullable Integer expectedVersion,
-            @Nullable Boolean validateOnly,
-            @Nullable OffsetDateTime at)
-            implements CommandInput {}
+            implements StepInput {}
 
     record Depart(
             String id,
@@ -63,7 +45,7 @@ final class ManifestInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements CommandInput {}
+            implements StepInput {}
 
     record Accept(
             String id,
@@ -73,7 +55,7 @@ final class ManifestInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements CommandInput {}
+            implements StepInput {}
 
     record Resolve(
             String id,
@@ -82,5 +64,5 @@ final class ManifestInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements CommandInput {}
+            implements StepInput {}
 }

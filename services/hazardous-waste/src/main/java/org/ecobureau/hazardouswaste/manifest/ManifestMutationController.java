@@ -1,6 +1,8 @@
 package org.ecobureau.hazardouswaste.manifest;
 
 import org.ecobureau.platform.command.Outcome;
+import org.ecobureau.platform.command.PlainStep;
+import org.ecobureau.platform.command.ReasonedStep;
 import org.ecobureau.platform.imports.ImportInput;
 import org.ecobureau.platform.imports.ImportResult;
 import org.ecobureau.platform.security.Caller;
@@ -30,12 +32,12 @@ class ManifestMutationController {
     }
 
     @MutationMapping
-    Outcome<TransferManifestView> cancelManifest(@Argument ManifestInput.Refusal input, Caller caller) {
+    Outcome<TransferManifestView> cancelManifest(@Argument ReasonedStep input, Caller caller) {
         return service.cancel(input, caller).map(TransferManifestView::new);
     }
 
     @MutationMapping
-    Outcome<TransferManifestView> issueManifest(@Argument ManifestInput.Plain input, Caller caller) {
+    Outcome<TransferManifestView> issueManifest(@Argument PlainStep input, Caller caller) {
         return service.issue(input, caller).map(TransferManifestView::new);
     }
 
@@ -45,7 +47,7 @@ class ManifestMutationController {
     }
 
     @MutationMapping
-    Outcome<TransferManifestView> arriveManifest(@Argument ManifestInput.Plain input, Caller caller) {
+    Outcome<TransferManifestView> arriveManifest(@Argument PlainStep input, Caller caller) {
         return service.arrive(input, caller).map(TransferManifestView::new);
     }
 
@@ -55,12 +57,12 @@ class ManifestMutationController {
     }
 
     @MutationMapping
-    Outcome<TransferManifestView> rejectManifest(@Argument ManifestInput.Refusal input, Caller caller) {
+    Outcome<TransferManifestView> rejectManifest(@Argument ReasonedStep input, Caller caller) {
         return service.reject(input, caller).map(TransferManifestView::new);
     }
 
     @MutationMapping
-    Outcome<TransferManifestView> closeManifest(@Argument ManifestInput.Plain input, Caller caller) {
+    Outcome<TransferManifestView> closeManifest(@Argument PlainStep input, Caller caller) {
         return service.close(input, caller).map(TransferManifestView::new);
     }
 

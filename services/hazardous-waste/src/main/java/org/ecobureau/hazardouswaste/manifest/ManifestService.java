@@ -8,10 +8,13 @@ import java.util.function.BiFunction;
 import org.ecobureau.hazardouswaste.party.OwnRecord;
 import org.ecobureau.hazardouswaste.wording.Wording;
 import org.ecobureau.platform.command.Command;
-import org.ecobureau.platform.command.CommandInput;
 import org.ecobureau.platform.command.Commands;
 import org.ecobureau.platform.command.Commands.NewRecord;
 import org.ecobureau.platform.command.Outcome;
+import org.ecobureau.platform.command.PlainStep;
+import org.ecobureau.platform.command.ReasonedStep;
+import org.ecobureau.platform.command.StepInput;
+import org.ecobureau.platform.command.Steps;
 import org.ecobureau.platform.security.Caller;
 import org.ecobureau.platform.store.Stored;
 import org.ecobureau.vocabulary.lifecycle.Change;
@@ -27,6 +30,7 @@ class ManifestService {
     private final CircumstancesReader circumstances;
     private final ManifestSerials serials;
     private final Commands commands;
+    private final Steps<TransferManifest, ManifestAction> steps;
     private final ManifestSettings settings;
 
     ManifestService(
@@ -39,12 +43,12 @@ class ManifestService {
         this.circumstances = circumstances;
         this.serials = serials;
         this.commands = commands;
+        this.steps = commands.steps(manifests, TransferManifest.ACTIONS);
         this.settings = settings;
     }
 
     Outcome<Stored<TransferManifest>> draft(ManifestInput.Draft input, Caller caller) {
-        authorise(caller, ManifestAction.DRAFT);
-        return commands.create(manifests, input, caller, command -> {
+        return steps.begin(ManifestAction.DRAFT, input, caller, command -> {
             Findings findings = new Findings();
             OwnRecord.check(caller, input.remover(), "remover", findings);
             findings.throwIfAny();
@@ -63,7 +67,7 @@ class ManifestService {
     }
 
     Outcome<Stored<TransferManifest>> amend(ManifestInput.Amend input, Caller caller) {
-        return change(ManifestAction.AMEND, input.id(), input, caller, (manifest, command) -> {
+        return take(ManifestAction.AMEND, input, caller, (manifest, command) -> {
             ManifestContent content = ManifestContentReader.read(
                     manifest.content().parties().remover().value(),
                     input.carrier(),
@@ -75,21 +79,20 @@ class ManifestService {
         });
     }
 
-    Outcome<Stored<TransferManifest>> cancel(ManifestInput.Refusal input, Caller caller) {
-        return change(
+    Outcome<Stored<TransferManifest>> cancel(ReasonedStep input, Caller caller) {
+        return take(
                 ManifestAction.CANCEL,
-                input.id(),
                 input,
                 caller,
                 (manifest, command) -> manifest.cancel(input.grounds(), command.at()));
     }
 
-    Outcome<Stored<TransferManifest>> issue(ManifestInput.Plain input, Caller caller) {
-        return change(ManifestAction.ISSUE, input.id(), input, caller, this::issue);
+    Outcome<Stored<TransferManifest>> issue(PlainStep input, Caller caller) {
+        return take(ManifestAction.ISSUE, input, caller, this::issue);
     }
 
     Outcome<Stored<TransferManifest>> depart(ManifestInput.Depart input, Caller caller) {
-        return change(ManifestAction.DEPART, input.id(), input, caller, (manifest, command) -> {
+        return take(ManifestAction.DEPART, input, caller, (manifest, command) -> {
             Findings findings = new Findings();
             String vehicle = Wording.optional("vehicle", input.vehicle(), Wording.LINE, findings);
             findings.throwIfAny();
@@ -97,13 +100,12 @@ class ManifestService {
         });
     }
 
-    Outcome<Stored<TransferManifest>> arrive(ManifestInput.Plain input, Caller caller) {
-        return change(
-                ManifestAction.ARRIVE, input.id(), input, caller, (manifest, command) -> manifest.arrive(command.at()));
+    Outcome<Stored<TransferManifest>> arrive(PlainStep input, Caller caller) {
+        return take(ManifestAction.ARRIVE, input, caller, (manifest, command) -> manifest.arrive(command.at()));
     }
 
     Outcome<Stored<TransferManifest>> accept(ManifestInput.Accept input, Caller caller) {
-        return change(ManifestAction.ACCEPT, input.id(), input, caller, (manifest, command) -> {
+        return take(ManifestAction.ACCEPT, input, caller, (manifest, command) -> {
             Findings findings = new Findings();
             String remark = Wording.optional("remark", input.remark(), Wording.PARAGRAPH, findings);
             findings.throwIfAny();
@@ -115,24 +117,21 @@ class ManifestService {
         });
     }
 
-    Outcome<Stored<TransferManifest>> reject(ManifestInput.Refusal input, Caller caller) {
-        return change(
+    Outcome<Stored<TransferManifest>> reject(ReasonedStep input, Caller caller) {
+        return take(
                 ManifestAction.REJECT,
-                input.id(),
                 input,
                 caller,
                 (manifest, command) -> manifest.reject(input.grounds(), command.at()));
     }
 
-    Outcome<Stored<TransferManifest>> close(ManifestInput.Plain input, Caller caller) {
-        return change(
-                ManifestAction.CLOSE, input.id(), input, caller, (manifest, command) -> manifest.close(command.at()));
+    Outcome<Stored<TransferManifest>> close(PlainStep input, Caller caller) {
+        return take(ManifestAction.CLOSE, input, caller, (manifest, command) -> manifest.close(command.at()));
     }
 
     Outcome<Stored<TransferManifest>> resolve(ManifestInput.Resolve input, Caller caller) {
-        return change(
+        return take(
                 ManifestAction.RESOLVE,
-                input.id(),
                 input,
                 caller,
                 (manifest, command) -> manifest.resolve(input.note(), command.at()));
@@ -175,21 +174,15 @@ class ManifestService {
         return command.validateOnly() ? serials::peek : serials::take;
     }
 
-    private Outcome<Stored<TransferManifest>> change(
+    private Outcome<Stored<TransferManifest>> take(
             ManifestAction action,
-            String id,
-            CommandInput input,
+            StepInput input,
             Caller caller,
-            BiFunction<TransferManifest, Command, Change<TransferManifest>> change) {
-        authorise(caller, action);
-        return commands.change(manifests, id, input, caller, (manifest, command) -> {
+            BiFunction<TransferManifest, Command, Change<TransferManifest>> step) {
+        return steps.take(action, input, caller, (manifest, command) -> {
             requireParty(manifest, action, caller);
-            return change.apply(manifest, command);
+            return step.apply(manifest, command);
         });
-    }
-
-    private static void authorise(Caller caller, ManifestAction action) {
-        TransferManifest.ACTIONS.authorise(caller.requireAuthenticated().roles(), action);
     }
 
     private static void requireParty(TransferManifest manifest, ManifestAction action, Caller caller) {

@@ -1,15 +1,12 @@
 package org.ecobureau.medicalwaste.plant;
 
 import java.util.List;
-import org.springframework.beans.factory.BeanRegistrar;
-import org.springframework.beans.factory.BeanRegistry;
+import org.ecobureau.platform.inbox.EventHandlers;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
 
-/** Which events tell of operating licences: a handler for each of them. */
+/** Which events tell of operating licences. */
 @Configuration(proxyBeanMethods = false)
-@Import(LicenceEvents.Handlers.class)
 class LicenceEvents {
 
     private static final List<String> TYPES = List.of(
@@ -19,15 +16,12 @@ class LicenceEvents {
             "hazardous-waste.licence-revoked.v1",
             "hazardous-waste.licence-expired.v1");
 
-    static final class Handlers implements BeanRegistrar {
-
-        @Override
-        public void register(BeanRegistry registry, Environment environment) {
-            TYPES.forEach(type -> registry.registerBean(
-                    type,
-                    LicenceToldListener.class,
-                    bean -> bean.supplier(
-                            context -> new LicenceToldListener(type, context.bean(PlantLicences.class)))));
-        }
+    @Bean
+    EventHandlers licenceHandlers(PlantLicences licences) {
+        return EventHandlers.alike(
+                TYPES,
+                LicenceTold.class,
+                event -> licences.keep(
+                        event.id(), event.data().operator(), event.data().news(event.sequence())));
     }
 }

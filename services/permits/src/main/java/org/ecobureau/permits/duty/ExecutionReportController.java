@@ -7,6 +7,8 @@ import java.util.List;
 import org.ecobureau.permits.enterprise.EnterpriseView.TownView;
 import org.ecobureau.permits.permit.IssuingOffice;
 import org.ecobureau.platform.command.Outcome;
+import org.ecobureau.platform.command.PlainStep;
+import org.ecobureau.platform.command.ReasonedStep;
 import org.ecobureau.platform.page.Connection;
 import org.ecobureau.platform.page.PageArguments;
 import org.ecobureau.platform.security.Caller;
@@ -93,12 +95,12 @@ class ExecutionReportController {
     }
 
     @MutationMapping
-    Outcome<ExecutionReportView> acceptExecutionReport(@Argument ReportInput.Accept input, Caller caller) {
+    Outcome<ExecutionReportView> acceptExecutionReport(@Argument PlainStep input, Caller caller) {
         return service.accept(input, caller).map(this::show);
     }
 
     @MutationMapping
-    Outcome<ExecutionReportView> returnExecutionReport(@Argument ReportInput.Return input, Caller caller) {
+    Outcome<ExecutionReportView> returnExecutionReport(@Argument ReasonedStep input, Caller caller) {
         return service.sendBack(input, caller).map(this::show);
     }
 

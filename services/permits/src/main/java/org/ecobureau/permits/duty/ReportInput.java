@@ -2,10 +2,10 @@ package org.ecobureau.permits.duty;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.ecobureau.platform.command.CommandInput;
+import org.ecobureau.platform.command.StepInput;
 import org.jspecify.annotations.Nullable;
 
-/** The inputs of the mutations on reports. */
+/** What the mutations on reports take. */
 final class ReportInput {
 
     private ReportInput() {}
@@ -18,22 +18,5 @@ final class ReportInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements CommandInput {}
-
-    record Accept(
-            String id,
-            @Nullable String idempotencyKey,
-            @Nullable Integer expectedVersion,
-            @Nullable Boolean validateOnly,
-            @Nullable OffsetDateTime at)
-            implements CommandInput {}
-
-    record Return(
-            String id,
-            String grounds,
-            @Nullable String idempotencyKey,
-            @Nullable Integer expectedVersion,
-            @Nullable Boolean validateOnly,
-            @Nullable OffsetDateTime at)
-            implements CommandInput {}
+            implements StepInput {}
 }

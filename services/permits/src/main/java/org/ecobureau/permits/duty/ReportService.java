@@ -5,21 +5,20 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ecobureau.permits.permit.HeldPermit;
 import org.ecobureau.permits.permit.HeldPermits;
 import org.ecobureau.permits.procedure.Grounds;
-import org.ecobureau.platform.command.Command;
-import org.ecobureau.platform.command.CommandInput;
 import org.ecobureau.platform.command.Commands;
 import org.ecobureau.platform.command.Commands.NewRecord;
 import org.ecobureau.platform.command.Outcome;
+import org.ecobureau.platform.command.PlainStep;
+import org.ecobureau.platform.command.ReasonedStep;
+import org.ecobureau.platform.command.Steps;
 import org.ecobureau.platform.security.Caller;
 import org.ecobureau.platform.security.Scope;
 import org.ecobureau.platform.store.Stored;
-import org.ecobureau.vocabulary.lifecycle.Change;
 import org.ecobureau.vocabulary.lifecycle.Role;
 import org.ecobureau.vocabulary.problem.Finding;
 import org.ecobureau.vocabulary.time.BureauTime;
@@ -33,6 +32,7 @@ class ReportService {
     private final ExecutionReports reports;
     private final HeldPermits permits;
     private final Commands commands;
+    private final Steps<ExecutionReport, ReportAction> steps;
     private final Clock clock;
     private final String service;
 
@@ -45,6 +45,7 @@ class ReportService {
         this.reports = reports;
         this.permits = permits;
         this.commands = commands;
+        this.steps = commands.steps(reports, ExecutionReport.ACTIONS);
         this.clock = clock;
         this.service = service;
     }
@@ -92,34 +93,22 @@ class ReportService {
     }
 
     Outcome<Stored<ExecutionReport>> submit(ReportInput.Submit input, Caller caller) {
-        return take(
+        return steps.take(
                 ReportAction.SUBMIT,
-                input.id(),
                 input,
                 caller,
                 (report, command) -> report.submit(Set.copyOf(input.chapters()), input.summary(), command.at()));
     }
 
-    Outcome<Stored<ExecutionReport>> accept(ReportInput.Accept input, Caller caller) {
-        return take(ReportAction.ACCEPT, input.id(), input, caller, (report, command) -> report.accept(command.at()));
+    Outcome<Stored<ExecutionReport>> accept(PlainStep input, Caller caller) {
+        return steps.take(ReportAction.ACCEPT, input, caller, (report, command) -> report.accept(command.at()));
     }
 
-    Outcome<Stored<ExecutionReport>> sendBack(ReportInput.Return input, Caller caller) {
-        return take(
+    Outcome<Stored<ExecutionReport>> sendBack(ReasonedStep input, Caller caller) {
+        return steps.take(
                 ReportAction.RETURN,
-                input.id(),
                 input,
                 caller,
                 (report, command) -> report.sendBack(new Grounds(input.grounds()), command.at()));
-    }
-
-    private Outcome<Stored<ExecutionReport>> take(
-            ReportAction action,
-            String id,
-            CommandInput input,
-            Caller caller,
-            BiFunction<ExecutionReport, Command, Change<ExecutionReport>> step) {
-        ExecutionReport.ACTIONS.authorise(caller.requireAuthenticated().roles(), action);
-        return commands.change(reports, id, input, caller, step);
     }
 }

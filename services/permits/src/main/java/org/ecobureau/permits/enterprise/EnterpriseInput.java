@@ -4,12 +4,23 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.ecobureau.platform.command.CommandInput;
+import org.ecobureau.platform.command.StepInput;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs of the register's mutations. */
 final class EnterpriseInput {
 
     private EnterpriseInput() {}
+
+    /** A step on an enterprise that is registered: its credit code is its identity. */
+    interface OnEnterprise extends StepInput {
+        String creditCode();
+
+        @Override
+        default String id() {
+            return creditCode();
+        }
+    }
 
     record Person(
             String name,
@@ -39,7 +50,7 @@ final class EnterpriseInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements CommandInput {}
+            implements OnEnterprise {}
 
     record Change(
             String creditCode,
@@ -51,7 +62,7 @@ final class EnterpriseInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements CommandInput {}
+            implements OnEnterprise {}
 
     record AddSite(
             String creditCode,
@@ -64,7 +75,7 @@ final class EnterpriseInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements CommandInput {}
+            implements OnEnterprise {}
 
     record ChangeSite(
             String creditCode,
@@ -77,7 +88,7 @@ final class EnterpriseInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements CommandInput {}
+            implements OnEnterprise {}
 
     record CloseSite(
             String creditCode,
@@ -87,7 +98,7 @@ final class EnterpriseInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements CommandInput {}
+            implements OnEnterprise {}
 
     record Merge(
             String creditCode,
@@ -97,7 +108,7 @@ final class EnterpriseInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements CommandInput {}
+            implements OnEnterprise {}
 
     record Close(
             String creditCode,
@@ -106,5 +117,5 @@ final class EnterpriseInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements CommandInput {}
+            implements OnEnterprise {}
 }

@@ -2,16 +2,15 @@ package org.ecobureau.permits.enterprise;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.ecobureau.permits.enterprise.EnterpriseDuplicates.Suspect;
 import org.ecobureau.permits.enterprise.EnterpriseForm.NewEntry;
 import org.ecobureau.permits.procedure.Grounds;
-import org.ecobureau.platform.command.Command;
 import org.ecobureau.platform.command.CommandInput;
 import org.ecobureau.platform.command.Commands;
 import org.ecobureau.platform.command.Commands.NewRecord;
 import org.ecobureau.platform.command.Outcome;
+import org.ecobureau.platform.command.Steps;
 import org.ecobureau.platform.imports.CsvImport;
 import org.ecobureau.platform.imports.ImportInput;
 import org.ecobureau.platform.imports.ImportResult;
@@ -34,12 +33,12 @@ class EnterpriseService implements LineImport {
 
     private final Enterprises enterprises;
     private final EnterpriseDuplicates duplicates;
-    private final Commands commands;
+    private final Steps<Enterprise, EnterpriseAction> steps;
 
     EnterpriseService(Enterprises enterprises, EnterpriseDuplicates duplicates, Commands commands) {
         this.enterprises = enterprises;
         this.duplicates = duplicates;
-        this.commands = commands;
+        this.steps = commands.steps(enterprises, Enterprise.ACTIONS);
     }
 
     /**
@@ -52,8 +51,7 @@ class EnterpriseService implements LineImport {
 
     private Outcome<Stored<Enterprise>> register(
             EnterpriseInput.Register input, Caller caller, Supplier<List<Suspect>> lookedFor) {
-        Enterprise.ACTIONS.authorise(caller.requireAuthenticated().roles(), EnterpriseAction.REGISTER);
-        return commands.create(enterprises, input, caller, command -> {
+        return steps.begin(EnterpriseAction.REGISTER, input, caller, command -> {
             NewEntry entry = EnterpriseForm.read(input);
             Change<Enterprise> change =
                     Enterprise.register(entry.creditCode(), input.name(), entry.profile(), command.at());
@@ -71,18 +69,16 @@ class EnterpriseService implements LineImport {
     }
 
     Outcome<Stored<Enterprise>> rename(EnterpriseInput.Rename input, Caller caller) {
-        return take(
+        return steps.take(
                 EnterpriseAction.RENAME,
-                input.creditCode(),
                 input,
                 caller,
                 (enterprise, command) -> enterprise.rename(input.name(), command.at()));
     }
 
     Outcome<Stored<Enterprise>> change(EnterpriseInput.Change input, Caller caller) {
-        return take(
+        return steps.take(
                 EnterpriseAction.CHANGE,
-                input.creditCode(),
                 input,
                 caller,
                 (enterprise, command) ->
@@ -90,18 +86,16 @@ class EnterpriseService implements LineImport {
     }
 
     Outcome<Stored<Enterprise>> addSite(EnterpriseInput.AddSite input, Caller caller) {
-        return take(
+        return steps.take(
                 EnterpriseAction.ADD_SITE,
-                input.creditCode(),
                 input,
                 caller,
                 (enterprise, command) -> enterprise.addSite(EnterpriseForm.read(input, enterprise), command.at()));
     }
 
     Outcome<Stored<Enterprise>> changeSite(EnterpriseInput.ChangeSite input, Caller caller) {
-        return take(
+        return steps.take(
                 EnterpriseAction.CHANGE_SITE,
-                input.creditCode(),
                 input,
                 caller,
                 (enterprise, command) ->
@@ -109,9 +103,8 @@ class EnterpriseService implements LineImport {
     }
 
     Outcome<Stored<Enterprise>> closeSite(EnterpriseInput.CloseSite input, Caller caller) {
-        return take(
+        return steps.take(
                 EnterpriseAction.CLOSE_SITE,
-                input.creditCode(),
                 input,
                 caller,
                 (enterprise, command) ->
@@ -120,7 +113,7 @@ class EnterpriseService implements LineImport {
 
     /** Errors: also {@code ENTERPRISE_UNKNOWN} for the successor. */
     Outcome<Stored<Enterprise>> merge(EnterpriseInput.Merge input, Caller caller) {
-        return take(EnterpriseAction.MERGE, input.creditCode(), input, caller, (enterprise, command) -> {
+        return steps.take(EnterpriseAction.MERGE, input, caller, (enterprise, command) -> {
             Enterprise successor = enterprises
                     .find(input.successor(), Scope.ALL)
                     .orElseThrow(() -> Finding.of(EnterpriseProblem.ENTERPRISE_UNKNOWN)
@@ -133,22 +126,11 @@ class EnterpriseService implements LineImport {
     }
 
     Outcome<Stored<Enterprise>> close(EnterpriseInput.Close input, Caller caller) {
-        return take(
+        return steps.take(
                 EnterpriseAction.CLOSE,
-                input.creditCode(),
                 input,
                 caller,
                 (enterprise, command) -> enterprise.close(new Grounds(input.grounds()), command.at()));
-    }
-
-    private Outcome<Stored<Enterprise>> take(
-            EnterpriseAction action,
-            String creditCode,
-            CommandInput input,
-            Caller caller,
-            BiFunction<Enterprise, Command, Change<Enterprise>> step) {
-        Enterprise.ACTIONS.authorise(caller.requireAuthenticated().roles(), action);
-        return commands.change(enterprises, creditCode, input, caller, step);
     }
 
     /** Registers an enterprise per line; one that is called like another is taken with a warning. */
@@ -169,7 +151,7 @@ class EnterpriseService implements LineImport {
 
     @Override
     public void authorise(Caller caller) {
-        Enterprise.ACTIONS.authorise(caller.requireAuthenticated().roles(), EnterpriseAction.REGISTER);
+        steps.authorise(EnterpriseAction.REGISTER, caller);
     }
 
     @Override

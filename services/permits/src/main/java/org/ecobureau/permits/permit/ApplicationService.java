@@ -11,67 +11,49 @@ import org.ecobureau.permits.source.SourceKind;
 import org.ecobureau.permits.source.SourceNumber;
 import org.ecobureau.permits.source.SourceNumbers;
 import org.ecobureau.platform.command.Command;
-import org.ecobureau.platform.command.Commands;
-import org.ecobureau.platform.command.Commands.NewRecord;
 import org.ecobureau.platform.command.Outcome;
+import org.ecobureau.platform.command.PlainStep;
 import org.ecobureau.platform.security.Caller;
 import org.ecobureau.platform.store.Stored;
-import org.ecobureau.vocabulary.lifecycle.Change;
 import org.ecobureau.vocabulary.problem.Findings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** What is done with applications, from the draft to the decision. */
+/** What is done with applications, where more is to be read and gathered than the permit itself. */
 @Service
 class ApplicationService {
 
-    private final Permits permits;
     private final PermitForm form;
     private final PermitRules rules;
     private final SourceNumbers numbers;
     private final PermitContents contents;
     private final PermitSteps steps;
-    private final Commands commands;
 
     ApplicationService(
-            Permits permits,
-            PermitForm form,
-            PermitRules rules,
-            SourceNumbers numbers,
-            PermitContents contents,
-            PermitSteps steps,
-            Commands commands) {
-        this.permits = permits;
+            PermitForm form, PermitRules rules, SourceNumbers numbers, PermitContents contents, PermitSteps steps) {
         this.form = form;
         this.rules = rules;
         this.numbers = numbers;
         this.contents = contents;
         this.steps = steps;
-        this.commands = commands;
     }
 
-    Outcome<Stored<Permit>> draft(PermitInput.Draft input, Caller caller) {
+    Outcome<Stored<Permit>> draft(PermitInput.Form input, Caller caller) {
         return begin(PermitAction.DRAFT, input, caller, Permit::draft);
     }
 
-    Outcome<Stored<Permit>> apply(PermitInput.Apply input, Caller caller) {
+    Outcome<Stored<Permit>> apply(PermitInput.Form input, Caller caller) {
         return begin(PermitAction.APPLY, input, caller, Permit::apply);
     }
 
-    Outcome<Stored<Permit>> save(PermitInput.Save input, Caller caller) {
+    Outcome<Stored<Permit>> save(PermitInput.Entry input, Caller caller) {
         return steps.take(PermitAction.SAVE, input, caller, (permit, command) -> {
-            permit.check(PermitAction.SAVE, rules, command.at());
             PermitParticulars said = particulars(input);
             return permit.save(said, dossier(permit, said, input, command), rules, command.at());
         });
     }
 
-    Outcome<Stored<Permit>> discard(PermitInput.Discard input, Caller caller) {
-        return steps.take(
-                PermitAction.DISCARD, input, caller, (permit, command) -> permit.discard(rules, command.at()));
-    }
-
-    Outcome<Stored<Permit>> submit(PermitInput.Submit input, Caller caller) {
+    Outcome<Stored<Permit>> submit(PlainStep input, Caller caller) {
         return steps.take(PermitAction.SUBMIT, input, caller, (permit, command) -> {
             Submission drafted = new Submission(
                     permit.holder(),
@@ -87,53 +69,11 @@ class ApplicationService {
         });
     }
 
-    Outcome<Stored<Permit>> requestCorrection(PermitInput.RequestCorrection input, Caller caller) {
-        return steps.take(
-                PermitAction.REQUEST_CORRECTION,
-                input,
-                caller,
-                (permit, command) -> permit.requestCorrection(new Grounds(input.grounds()), rules, command.at()));
-    }
-
-    Outcome<Stored<Permit>> resubmit(PermitInput.Resubmit input, Caller caller) {
+    Outcome<Stored<Permit>> resubmit(PermitInput.Entry input, Caller caller) {
         return steps.take(PermitAction.RESUBMIT, input, caller, (permit, command) -> {
-            permit.check(PermitAction.RESUBMIT, rules, command.at());
             PermitParticulars said = particulars(input);
             return permit.resubmit(said, dossier(permit, said, input, command), rules, command.at());
         });
-    }
-
-    Outcome<Stored<Permit>> accept(PermitInput.Accept input, Caller caller) {
-        return steps.take(PermitAction.ACCEPT, input, caller, (permit, command) -> permit.accept(rules, command.at()));
-    }
-
-    Outcome<Stored<Permit>> declareNotRequired(PermitInput.DeclareNotRequired input, Caller caller) {
-        return steps.take(
-                PermitAction.DECLARE_NOT_REQUIRED,
-                input,
-                caller,
-                (permit, command) -> permit.declareNotRequired(new Grounds(input.grounds()), rules, command.at()));
-    }
-
-    Outcome<Stored<Permit>> decline(PermitInput.Decline input, Caller caller) {
-        return steps.take(
-                PermitAction.DECLINE,
-                input,
-                caller,
-                (permit, command) -> permit.decline(new Grounds(input.grounds()), rules, command.at()));
-    }
-
-    Outcome<Stored<Permit>> withdraw(PermitInput.Withdraw input, Caller caller) {
-        return steps.take(
-                PermitAction.WITHDRAW, input, caller, (permit, command) -> permit.withdraw(rules, command.at()));
-    }
-
-    Outcome<Stored<Permit>> orderSiteCheck(PermitInput.OrderSiteCheck input, Caller caller) {
-        return steps.take(
-                PermitAction.ORDER_SITE_CHECK,
-                input,
-                caller,
-                (permit, command) -> permit.orderSiteCheck(rules, command.at()));
     }
 
     Outcome<Stored<Permit>> recordSiteCheck(PermitInput.RecordSiteCheck input, Caller caller) {
@@ -163,17 +103,8 @@ class ApplicationService {
                         permit.recordAssessment(input.favourable(), remarks(input.remarks()), rules, command.at()));
     }
 
-    Outcome<Stored<Permit>> extendDecision(PermitInput.ExtendDecision input, Caller caller) {
-        return steps.take(
-                PermitAction.EXTEND_DECISION,
-                input,
-                caller,
-                (permit, command) -> permit.extendDecision(new Grounds(input.grounds()), rules, command.at()));
-    }
-
     Outcome<Stored<Permit>> grant(PermitInput.Grant input, Caller caller) {
         return steps.take(PermitAction.GRANT, input, caller, (permit, command) -> {
-            permit.check(PermitAction.GRANT, rules, command.at());
             Findings findings = new Findings();
             Validity term = findings.read("validFrom", () -> rules.firstTerm(input.validFrom(), command.day()));
             PermitContent decided = contents.read(input.content(), findings);
@@ -204,11 +135,7 @@ class ApplicationService {
 
     private Outcome<Stored<Permit>> begin(
             PermitAction action, PermitInput.Form input, Caller caller, PermitForm.Beginning beginning) {
-        Permit.ACTIONS.authorise(caller.requireAuthenticated().roles(), action);
-        return commands.create(permits, input, caller, command -> {
-            Change<Permit> begun = form.read(input, command, beginning);
-            return new NewRecord<>(begun.after().id(), begun);
-        });
+        return steps.begin(action, input, caller, command -> form.read(input, command, beginning));
     }
 
     private static PermitParticulars particulars(PermitInput.Entry input) {

@@ -1,6 +1,8 @@
 package org.ecobureau.permits.permit;
 
 import org.ecobureau.platform.command.Outcome;
+import org.ecobureau.platform.command.PlainStep;
+import org.ecobureau.platform.command.ReasonedStep;
 import org.ecobureau.platform.security.Caller;
 import org.ecobureau.platform.store.Stored;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -12,71 +14,73 @@ import org.springframework.stereotype.Controller;
 class ApplicationStepController {
 
     private final ApplicationService applications;
+    private final PermitSteps steps;
     private final PermitViews views;
 
-    ApplicationStepController(ApplicationService applications, PermitViews views) {
+    ApplicationStepController(ApplicationService applications, PermitSteps steps, PermitViews views) {
         this.applications = applications;
+        this.steps = steps;
         this.views = views;
     }
 
     @MutationMapping
-    Outcome<PermitView> draftPermitApplication(@Argument PermitInput.Draft input, Caller caller) {
+    Outcome<PermitView> draftPermitApplication(@Argument PermitInput.Form input, Caller caller) {
         return show(applications.draft(input, caller));
     }
 
     @MutationMapping
-    Outcome<PermitView> savePermitApplication(@Argument PermitInput.Save input, Caller caller) {
+    Outcome<PermitView> savePermitApplication(@Argument PermitInput.Entry input, Caller caller) {
         return show(applications.save(input, caller));
     }
 
     @MutationMapping
-    Outcome<PermitView> discardPermitApplication(@Argument PermitInput.Discard input, Caller caller) {
-        return show(applications.discard(input, caller));
+    Outcome<PermitView> discardPermitApplication(@Argument PlainStep input, Caller caller) {
+        return show(steps.take(PermitAction.DISCARD, input, caller, Permit::discard));
     }
 
     @MutationMapping
-    Outcome<PermitView> submitPermitApplication(@Argument PermitInput.Submit input, Caller caller) {
+    Outcome<PermitView> submitPermitApplication(@Argument PlainStep input, Caller caller) {
         return show(applications.submit(input, caller));
     }
 
     @MutationMapping
-    Outcome<PermitView> applyForPermit(@Argument PermitInput.Apply input, Caller caller) {
+    Outcome<PermitView> applyForPermit(@Argument PermitInput.Form input, Caller caller) {
         return show(applications.apply(input, caller));
     }
 
     @MutationMapping
-    Outcome<PermitView> requestPermitCorrection(@Argument PermitInput.RequestCorrection input, Caller caller) {
-        return show(applications.requestCorrection(input, caller));
+    Outcome<PermitView> requestPermitCorrection(@Argument ReasonedStep input, Caller caller) {
+        return show(steps.take(PermitAction.REQUEST_CORRECTION, input, caller, Permit::requestCorrection));
     }
 
     @MutationMapping
-    Outcome<PermitView> resubmitPermitApplication(@Argument PermitInput.Resubmit input, Caller caller) {
+    Outcome<PermitView> resubmitPermitApplication(@Argument PermitInput.Entry input, Caller caller) {
         return show(applications.resubmit(input, caller));
     }
 
     @MutationMapping
-    Outcome<PermitView> acceptPermitApplication(@Argument PermitInput.Accept input, Caller caller) {
-        return show(applications.accept(input, caller));
+    Outcome<PermitView> acceptPermitApplication(@Argument PlainStep input, Caller caller) {
+        return show(steps.take(PermitAction.ACCEPT, input, caller, Permit::accept));
     }
 
     @MutationMapping
-    Outcome<PermitView> declarePermitNotRequired(@Argument PermitInput.DeclareNotRequired input, Caller caller) {
-        return show(applications.declareNotRequired(input, caller));
+    Outcome<PermitView> declarePermitNotRequired(@Argument ReasonedStep input, Caller caller) {
+        return show(steps.take(PermitAction.DECLARE_NOT_REQUIRED, input, caller, Permit::declareNotRequired));
     }
 
     @MutationMapping
-    Outcome<PermitView> declinePermitApplication(@Argument PermitInput.Decline input, Caller caller) {
-        return show(applications.decline(input, caller));
+    Outcome<PermitView> declinePermitApplication(@Argument ReasonedStep input, Caller caller) {
+        return show(steps.take(PermitAction.DECLINE, input, caller, Permit::decline));
     }
 
     @MutationMapping
-    Outcome<PermitView> withdrawPermitApplication(@Argument PermitInput.Withdraw input, Caller caller) {
-        return show(applications.withdraw(input, caller));
+    Outcome<PermitView> withdrawPermitApplication(@Argument PlainStep input, Caller caller) {
+        return show(steps.take(PermitAction.WITHDRAW, input, caller, Permit::withdraw));
     }
 
     @MutationMapping
-    Outcome<PermitView> orderPermitSiteCheck(@Argument PermitInput.OrderSiteCheck input, Caller caller) {
-        return show(applications.orderSiteCheck(input, caller));
+    Outcome<PermitView> orderPermitSiteCheck(@Argument PlainStep input, Caller caller) {
+        return show(steps.take(PermitAction.ORDER_SITE_CHECK, input, caller, Permit::orderSiteCheck));
     }
 
     @MutationMapping
@@ -95,8 +99,8 @@ class ApplicationStepController {
     }
 
     @MutationMapping
-    Outcome<PermitView> extendPermitDecision(@Argument PermitInput.ExtendDecision input, Caller caller) {
-        return show(applications.extendDecision(input, caller));
+    Outcome<PermitView> extendPermitDecision(@Argument ReasonedStep input, Caller caller) {
+        return show(steps.take(PermitAction.EXTEND_DECISION, input, caller, Permit::extendDecision));
     }
 
     @MutationMapping

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One granted permit of an import, with the days of its whole course. */
 record PermitImportLine(
-        PermitInput.Apply application,
+        PermitInput.Form application,
         Instant appliedAt,
         Instant acceptedAt,
         Instant decidedAt,
@@ -30,7 +30,7 @@ record PermitImportLine(
         LocalDate validFrom = row.date("validFrom");
         row.throwIfAny();
         return new PermitImportLine(
-                new PermitInput.Apply(
+                new PermitInput.Form(
                         creditCode,
                         siteName,
                         row.text("town"),

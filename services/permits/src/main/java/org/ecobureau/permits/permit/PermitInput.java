@@ -6,65 +6,13 @@ import java.util.List;
 import java.util.Set;
 import org.ecobureau.permits.content.ContentInput;
 import org.ecobureau.platform.command.CommandInput;
+import org.ecobureau.platform.command.StepInput;
 import org.jspecify.annotations.Nullable;
 
-/** The inputs of the permits' mutations: one type each, so that one idempotency key stands for one command only. */
+/** What the permits' mutations take, besides those that need no more than the permit, or the grounds. */
 final class PermitInput {
 
     private PermitInput() {}
-
-    /** A step on a permit that exists. */
-    interface Step extends CommandInput {
-        String id();
-    }
-
-    /** What begins an application. */
-    interface Form extends CommandInput {
-        String creditCode();
-
-        String siteName();
-
-        @Nullable
-        String town();
-
-        @Nullable
-        String address();
-
-        @Nullable
-        String legalRepresentative();
-
-        PermitManagement management();
-
-        @Nullable
-        IssuingOffice issuingOffice();
-
-        @Nullable
-        ContentInput content();
-
-        @Nullable
-        Notice publicNotice();
-    }
-
-    /** What goes on with an application: each thing where it is said anew. */
-    interface Entry extends Step {
-        @Nullable
-        String siteName();
-
-        @Nullable
-        String town();
-
-        @Nullable
-        String address();
-
-        @Nullable
-        String legalRepresentative();
-
-        @Nullable
-        ContentInput content();
-
-        @Nullable
-        Notice publicNotice();
-    }
 
     record Notice(LocalDate from, LocalDate until) {
 
@@ -73,7 +21,8 @@ final class PermitInput {
         }
     }
 
-    record Draft(
+    /** What begins an application. */
+    record Form(
             String creditCode,
             String siteName,
             @Nullable String town,
@@ -86,24 +35,10 @@ final class PermitInput {
             @Nullable String idempotencyKey,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements Form {}
+            implements CommandInput {}
 
-    record Apply(
-            String creditCode,
-            String siteName,
-            @Nullable String town,
-            @Nullable String address,
-            @Nullable String legalRepresentative,
-            PermitManagement management,
-            @Nullable IssuingOffice issuingOffice,
-            @Nullable ContentInput content,
-            @Nullable Notice publicNotice,
-            @Nullable String idempotencyKey,
-            @Nullable Boolean validateOnly,
-            @Nullable OffsetDateTime at)
-            implements Form {}
-
-    record Save(
+    /** What goes on with an application: each thing where it is said anew. */
+    record Entry(
             String id,
             @Nullable String siteName,
             @Nullable String town,
@@ -115,62 +50,7 @@ final class PermitInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements Entry {}
-
-    record Discard(
-            String id,
-            @Nullable String idempotencyKey,
-            @Nullable Integer expectedVersion,
-            @Nullable Boolean validateOnly,
-            @Nullable OffsetDateTime at)
-            implements Step {}
-
-    record Submit(
-            String id,
-            @Nullable String idempotencyKey,
-            @Nullable Integer expectedVersion,
-            @Nullable Boolean validateOnly,
-            @Nullable OffsetDateTime at)
-            implements Step {}
-
-    record RequestCorrection(
-            String id,
-            String grounds,
-            @Nullable String idempotencyKey,
-            @Nullable Integer expectedVersion,
-            @Nullable Boolean validateOnly,
-            @Nullable OffsetDateTime at)
-            implements Step {}
-
-    record Resubmit(
-            String id,
-            @Nullable String siteName,
-            @Nullable String town,
-            @Nullable String address,
-            @Nullable String legalRepresentative,
-            @Nullable ContentInput content,
-            @Nullable Notice publicNotice,
-            @Nullable String idempotencyKey,
-            @Nullable Integer expectedVersion,
-            @Nullable Boolean validateOnly,
-            @Nullable OffsetDateTime at)
-            implements Entry {}
-
-    record Accept(
-            String id,
-            @Nullable String idempotencyKey,
-            @Nullable Integer expectedVersion,
-            @Nullable Boolean validateOnly,
-            @Nullable OffsetDateTime at)
-            implements Step {}
-
-    record OrderSiteCheck(
-            String id,
-            @Nullable String idempotencyKey,
-            @Nullable Integer expectedVersion,
-            @Nullable Boolean validateOnly,
-            @Nullable OffsetDateTime at)
-            implements Step {}
+            implements StepInput {}
 
     record RecordSiteCheck(
             String id,
@@ -181,7 +61,7 @@ final class PermitInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements Step {}
+            implements StepInput {}
 
     record OrderAssessment(
             String id,
@@ -190,7 +70,7 @@ final class PermitInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements Step {}
+            implements StepInput {}
 
     record RecordAssessment(
             String id,
@@ -200,42 +80,7 @@ final class PermitInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements Step {}
-
-    record ExtendDecision(
-            String id,
-            String grounds,
-            @Nullable String idempotencyKey,
-            @Nullable Integer expectedVersion,
-            @Nullable Boolean validateOnly,
-            @Nullable OffsetDateTime at)
-            implements Step {}
-
-    record DeclareNotRequired(
-            String id,
-            String grounds,
-            @Nullable String idempotencyKey,
-            @Nullable Integer expectedVersion,
-            @Nullable Boolean validateOnly,
-            @Nullable OffsetDateTime at)
-            implements Step {}
-
-    record Decline(
-            String id,
-            String grounds,
-            @Nullable String idempotencyKey,
-            @Nullable Integer expectedVersion,
-            @Nullable Boolean validateOnly,
-            @Nullable OffsetDateTime at)
-            implements Step {}
-
-    record Withdraw(
-            String id,
-            @Nullable String idempotencyKey,
-            @Nullable Integer expectedVersion,
-            @Nullable Boolean validateOnly,
-            @Nullable OffsetDateTime at)
-            implements Step {}
+            implements StepInput {}
 
     record Grant(
             String id,
@@ -246,7 +91,7 @@ final class PermitInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements Step {}
+            implements StepInput {}
 
     record Refuse(
             String id,
@@ -256,7 +101,7 @@ final class PermitInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements Step {}
+            implements StepInput {}
 
     record Change(
             String id,
@@ -270,7 +115,7 @@ final class PermitInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements Step {}
+            implements StepInput {}
 
     record Amend(
             String id,
@@ -281,59 +126,17 @@ final class PermitInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements Step {}
+            implements StepInput {}
 
+    /** A content that is asked for, or decided on. */
     record Reapply(
-            String id,
-            ContentInput content,
-            @Nullable String idempotencyKey,
-            @Nullable Integer expectedVersion,
-            @Nullable Boolean validateOnly,
-            @Nullable OffsetDateTime at)
-            implements Step {}
-
-    record GrantReapplication(
             String id,
             @Nullable ContentInput content,
             @Nullable String idempotencyKey,
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements Step {}
-
-    record RefuseReapplication(
-            String id,
-            String grounds,
-            @Nullable String idempotencyKey,
-            @Nullable Integer expectedVersion,
-            @Nullable Boolean validateOnly,
-            @Nullable OffsetDateTime at)
-            implements Step {}
-
-    record ApplyForRenewal(
-            String id,
-            @Nullable String idempotencyKey,
-            @Nullable Integer expectedVersion,
-            @Nullable Boolean validateOnly,
-            @Nullable OffsetDateTime at)
-            implements Step {}
-
-    record Renew(
-            String id,
-            @Nullable String idempotencyKey,
-            @Nullable Integer expectedVersion,
-            @Nullable Boolean validateOnly,
-            @Nullable OffsetDateTime at)
-            implements Step {}
-
-    record RefuseRenewal(
-            String id,
-            String grounds,
-            @Nullable String idempotencyKey,
-            @Nullable Integer expectedVersion,
-            @Nullable Boolean validateOnly,
-            @Nullable OffsetDateTime at)
-            implements Step {}
+            implements StepInput {}
 
     record Reissue(
             String id,
@@ -342,25 +145,7 @@ final class PermitInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements Step {}
-
-    record Suspend(
-            String id,
-            String grounds,
-            @Nullable String idempotencyKey,
-            @Nullable Integer expectedVersion,
-            @Nullable Boolean validateOnly,
-            @Nullable OffsetDateTime at)
-            implements Step {}
-
-    record Reinstate(
-            String id,
-            String grounds,
-            @Nullable String idempotencyKey,
-            @Nullable Integer expectedVersion,
-            @Nullable Boolean validateOnly,
-            @Nullable OffsetDateTime at)
-            implements Step {}
+            implements StepInput {}
 
     record Revoke(
             String id,
@@ -371,14 +156,5 @@ final class PermitInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements Step {}
-
-    record Cancel(
-            String id,
-            String grounds,
-            @Nullable String idempotencyKey,
-            @Nullable Integer expectedVersion,
-            @Nullable Boolean validateOnly,
-            @Nullable OffsetDateTime at)
-            implements Step {}
+            implements StepInput {}
 }

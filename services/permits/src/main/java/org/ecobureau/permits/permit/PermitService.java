@@ -9,7 +9,7 @@ import org.ecobureau.platform.security.Caller;
 import org.ecobureau.platform.store.Stored;
 import org.springframework.stereotype.Service;
 
-/** What is done with permits that were granted. */
+/** What is done with permits that were granted, where more is to be read and gathered than the permit itself. */
 @Service
 class PermitService {
 
@@ -25,7 +25,6 @@ class PermitService {
 
     Outcome<Stored<Permit>> change(PermitInput.Change input, Caller caller) {
         return steps.take(PermitAction.CHANGE, input, caller, (permit, command) -> {
-            permit.check(PermitAction.CHANGE, rules, command.at());
             PermitParticulars said = PermitParticulars.read(
                     input.siteName(), input.town(), input.address(), input.legalRepresentative());
             PermitContent content = contents.require(input.content());
@@ -36,7 +35,6 @@ class PermitService {
 
     Outcome<Stored<Permit>> amend(PermitInput.Amend input, Caller caller) {
         return steps.take(PermitAction.AMEND, input, caller, (permit, command) -> {
-            permit.check(PermitAction.AMEND, rules, command.at());
             Grounds why = new Grounds(input.grounds());
             PermitContent content = contents.require(input.content());
             return permit.amend(
@@ -46,7 +44,6 @@ class PermitService {
 
     Outcome<Stored<Permit>> reapply(PermitInput.Reapply input, Caller caller) {
         return steps.take(PermitAction.REAPPLY, input, caller, (permit, command) -> {
-            permit.check(PermitAction.REAPPLY, rules, command.at());
             PermitContent content = contents.require(input.content());
             Set<ApplicationItem> missing = Completeness.missing(
                     new Submission(
@@ -62,21 +59,12 @@ class PermitService {
         });
     }
 
-    Outcome<Stored<Permit>> grantReapplication(PermitInput.GrantReapplication input, Caller caller) {
+    Outcome<Stored<Permit>> grantReapplication(PermitInput.Reapply input, Caller caller) {
         return steps.take(PermitAction.GRANT_REAPPLICATION, input, caller, (permit, command) -> {
-            permit.check(PermitAction.GRANT_REAPPLICATION, rules, command.at());
             PermitContent content = contents.require(input.content());
             return permit.grantReapplication(
                     contents.keep(content, command), rules.firstTerm(null, command.day()), rules, command.at());
         });
-    }
-
-    Outcome<Stored<Permit>> refuseReapplication(PermitInput.RefuseReapplication input, Caller caller) {
-        return steps.take(
-                PermitAction.REFUSE_REAPPLICATION,
-                input,
-                caller,
-                (permit, command) -> permit.refuseReapplication(new Grounds(input.grounds()), rules, command.at()));
     }
 
     Outcome<Stored<Permit>> reissue(PermitInput.Reissue input, Caller caller) {
@@ -85,42 +73,6 @@ class PermitService {
                 input,
                 caller,
                 (permit, command) -> permit.reissue(input.reason(), rules, command.at()));
-    }
-
-    Outcome<Stored<Permit>> applyForRenewal(PermitInput.ApplyForRenewal input, Caller caller) {
-        return steps.take(
-                PermitAction.APPLY_FOR_RENEWAL,
-                input,
-                caller,
-                (permit, command) -> permit.applyForRenewal(rules, command.at()));
-    }
-
-    Outcome<Stored<Permit>> renew(PermitInput.Renew input, Caller caller) {
-        return steps.take(PermitAction.RENEW, input, caller, (permit, command) -> permit.renew(rules, command.at()));
-    }
-
-    Outcome<Stored<Permit>> refuseRenewal(PermitInput.RefuseRenewal input, Caller caller) {
-        return steps.take(
-                PermitAction.REFUSE_RENEWAL,
-                input,
-                caller,
-                (permit, command) -> permit.refuseRenewal(new Grounds(input.grounds()), rules, command.at()));
-    }
-
-    Outcome<Stored<Permit>> suspend(PermitInput.Suspend input, Caller caller) {
-        return steps.take(
-                PermitAction.SUSPEND,
-                input,
-                caller,
-                (permit, command) -> permit.suspend(new Grounds(input.grounds()), rules, command.at()));
-    }
-
-    Outcome<Stored<Permit>> reinstate(PermitInput.Reinstate input, Caller caller) {
-        return steps.take(
-                PermitAction.REINSTATE,
-                input,
-                caller,
-                (permit, command) -> permit.reinstate(new Grounds(input.grounds()), rules, command.at()));
     }
 
     Outcome<Stored<Permit>> revoke(PermitInput.Revoke input, Caller caller) {
@@ -134,13 +86,5 @@ class PermitService {
                         new Grounds(input.grounds()),
                         rules,
                         command.at()));
-    }
-
-    Outcome<Stored<Permit>> cancel(PermitInput.Cancel input, Caller caller) {
-        return steps.take(
-                PermitAction.CANCEL,
-                input,
-                caller,
-                (permit, command) -> permit.cancel(new Grounds(input.grounds()), rules, command.at()));
     }
 }

@@ -1,6 +1,8 @@
 package org.ecobureau.permits.permit;
 
 import org.ecobureau.platform.command.Outcome;
+import org.ecobureau.platform.command.PlainStep;
+import org.ecobureau.platform.command.ReasonedStep;
 import org.ecobureau.platform.imports.ImportInput;
 import org.ecobureau.platform.imports.ImportResult;
 import org.ecobureau.platform.security.Caller;
@@ -15,11 +17,13 @@ class PermitStepController {
 
     private final PermitImportService imports;
     private final PermitService permits;
+    private final PermitSteps steps;
     private final PermitViews views;
 
-    PermitStepController(PermitImportService imports, PermitService permits, PermitViews views) {
+    PermitStepController(PermitImportService imports, PermitService permits, PermitSteps steps, PermitViews views) {
         this.imports = imports;
         this.permits = permits;
+        this.steps = steps;
         this.views = views;
     }
 
@@ -44,28 +48,28 @@ class PermitStepController {
     }
 
     @MutationMapping
-    Outcome<PermitView> grantPermitReapplication(@Argument PermitInput.GrantReapplication input, Caller caller) {
+    Outcome<PermitView> grantPermitReapplication(@Argument PermitInput.Reapply input, Caller caller) {
         return show(permits.grantReapplication(input, caller));
     }
 
     @MutationMapping
-    Outcome<PermitView> refusePermitReapplication(@Argument PermitInput.RefuseReapplication input, Caller caller) {
-        return show(permits.refuseReapplication(input, caller));
+    Outcome<PermitView> refusePermitReapplication(@Argument ReasonedStep input, Caller caller) {
+        return show(steps.take(PermitAction.REFUSE_REAPPLICATION, input, caller, Permit::refuseReapplication));
     }
 
     @MutationMapping
-    Outcome<PermitView> applyForPermitRenewal(@Argument PermitInput.ApplyForRenewal input, Caller caller) {
-        return show(permits.applyForRenewal(input, caller));
+    Outcome<PermitView> applyForPermitRenewal(@Argument PlainStep input, Caller caller) {
+        return show(steps.take(PermitAction.APPLY_FOR_RENEWAL, input, caller, Permit::applyForRenewal));
     }
 
     @MutationMapping
-    Outcome<PermitView> renewPermit(@Argument PermitInput.Renew input, Caller caller) {
-        return show(permits.renew(input, caller));
+    Outcome<PermitView> renewPermit(@Argument PlainStep input, Caller caller) {
+        return show(steps.take(PermitAction.RENEW, input, caller, Permit::renew));
     }
 
     @MutationMapping
-    Outcome<PermitView> refusePermitRenewal(@Argument PermitInput.RefuseRenewal input, Caller caller) {
-        return show(permits.refuseRenewal(input, caller));
+    Outcome<PermitView> refusePermitRenewal(@Argument ReasonedStep input, Caller caller) {
+        return show(steps.take(PermitAction.REFUSE_RENEWAL, input, caller, Permit::refuseRenewal));
     }
 
     @MutationMapping
@@ -74,13 +78,13 @@ class PermitStepController {
     }
 
     @MutationMapping
-    Outcome<PermitView> suspendPermit(@Argument PermitInput.Suspend input, Caller caller) {
-        return show(permits.suspend(input, caller));
+    Outcome<PermitView> suspendPermit(@Argument ReasonedStep input, Caller caller) {
+        return show(steps.take(PermitAction.SUSPEND, input, caller, Permit::suspend));
     }
 
     @MutationMapping
-    Outcome<PermitView> reinstatePermit(@Argument PermitInput.Reinstate input, Caller caller) {
-        return show(permits.reinstate(input, caller));
+    Outcome<PermitView> reinstatePermit(@Argument ReasonedStep input, Caller caller) {
+        return show(steps.take(PermitAction.REINSTATE, input, caller, Permit::reinstate));
     }
 
     @MutationMapping
@@ -89,8 +93,8 @@ class PermitStepController {
     }
 
     @MutationMapping
-    Outcome<PermitView> cancelPermit(@Argument PermitInput.Cancel input, Caller caller) {
-        return show(permits.cancel(input, caller));
+    Outcome<PermitView> cancelPermit(@Argument ReasonedStep input, Caller caller) {
+        return show(steps.take(PermitAction.CANCEL, input, caller, Permit::cancel));
     }
 
     private Outcome<PermitView> show(Outcome<Stored<Permit>> outcome) {

@@ -13,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import org.ecobureau.permits.enterprise.EnterpriseRegister;
 import org.ecobureau.permits.enterprise.EnterpriseView;
 import org.ecobureau.platform.command.Outcome;
+import org.ecobureau.platform.command.PlainStep;
+import org.ecobureau.platform.command.ReasonedStep;
 import org.ecobureau.platform.imports.ImportInput;
 import org.ecobureau.platform.imports.ImportResult;
 import org.ecobureau.platform.page.ChildPages;
@@ -132,12 +134,12 @@ class RegistrationController {
     }
 
     @MutationMapping
-    Outcome<RegistrationView> renewRegistration(@Argument RegistrationInput.Renew input, Caller caller) {
+    Outcome<RegistrationView> renewRegistration(@Argument PlainStep input, Caller caller) {
         return service.renew(input, caller).map(this::show);
     }
 
     @MutationMapping
-    Outcome<RegistrationView> cancelRegistration(@Argument RegistrationInput.Cancel input, Caller caller) {
+    Outcome<RegistrationView> cancelRegistration(@Argument ReasonedStep input, Caller caller) {
         return service.cancel(input, caller).map(this::show);
     }
 

@@ -3,6 +3,7 @@ package org.ecobureau.permits.registration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.ecobureau.platform.command.CommandInput;
+import org.ecobureau.platform.command.StepInput;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs of the registrations' mutations. */
@@ -31,22 +32,5 @@ final class RegistrationInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements CommandInput {}
-
-    record Renew(
-            String id,
-            @Nullable String idempotencyKey,
-            @Nullable Integer expectedVersion,
-            @Nullable Boolean validateOnly,
-            @Nullable OffsetDateTime at)
-            implements CommandInput {}
-
-    record Cancel(
-            String id,
-            String grounds,
-            @Nullable String idempotencyKey,
-            @Nullable Integer expectedVersion,
-            @Nullable Boolean validateOnly,
-            @Nullable OffsetDateTime at)
-            implements CommandInput {}
+            implements StepInput {}
 }

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.ecobureau.permits.procedure.Grounds;
-import org.ecobureau.platform.command.Command;
 import org.ecobureau.platform.command.CommandInput;
 import org.ecobureau.platform.command.Commands;
 import org.ecobureau.platform.command.Commands.NewRecord;
 import org.ecobureau.platform.command.Outcome;
+import org.ecobureau.platform.command.PlainStep;
+import org.ecobureau.platform.command.ReasonedStep;
+import org.ecobureau.platform.command.Steps;
 import org.ecobureau.platform.imports.CsvImport;
 import org.ecobureau.platform.imports.ImportInput;
 import org.ecobureau.platform.imports.ImportResult;
@@ -18,7 +19,6 @@ import org.ecobureau.platform.imports.ImportRow;
 import org.ecobureau.platform.imports.LineImport;
 import org.ecobureau.platform.security.Caller;
 import org.ecobureau.platform.store.Stored;
-import org.ecobureau.vocabulary.lifecycle.Change;
 import org.ecobureau.vocabulary.lifecycle.Role;
 import org.ecobureau.vocabulary.problem.Finding;
 import org.ecobureau.vocabulary.problem.Findings;
@@ -32,29 +32,26 @@ class RegistrationService implements LineImport {
 
     private static final CsvImport IMPORT = new CsvImport(Set.of("creditCode", "siteName", "filedAt"), Set.of());
 
-    private final Registrations registrations;
     private final RegistrationForm form;
     private final RegistrationRules rules;
-    private final Commands commands;
+    private final Steps<Registration, RegistrationAction> steps;
 
     RegistrationService(
             Registrations registrations, RegistrationForm form, RegistrationRules rules, Commands commands) {
-        this.registrations = registrations;
         this.form = form;
         this.rules = rules;
-        this.commands = commands;
+        this.steps = commands.steps(registrations, Registration.ACTIONS);
     }
 
     Outcome<Stored<Registration>> file(RegistrationInput.File input, Caller caller) {
-        Registration.ACTIONS.authorise(caller.requireAuthenticated().roles(), RegistrationAction.FILE);
-        return commands.create(registrations, input, caller, command -> {
+        return steps.begin(RegistrationAction.FILE, input, caller, command -> {
             var filed = form.read(input, command.at(), command, new Findings());
             return new NewRecord<>(filed.after().id(), filed);
         });
     }
 
     Outcome<Stored<Registration>> change(RegistrationInput.Change input, Caller caller) {
-        return take(RegistrationAction.CHANGE, input.id(), input, caller, (registration, command) -> {
+        return steps.take(RegistrationAction.CHANGE, input, caller, (registration, command) -> {
             Findings findings = new Findings();
             String code = input.town();
             Town town = code == null ? null : findings.read("town", () -> Town.of(code));
@@ -67,19 +64,17 @@ class RegistrationService implements LineImport {
         });
     }
 
-    Outcome<Stored<Registration>> renew(RegistrationInput.Renew input, Caller caller) {
-        return take(
+    Outcome<Stored<Registration>> renew(PlainStep input, Caller caller) {
+        return steps.take(
                 RegistrationAction.RENEW,
-                input.id(),
                 input,
                 caller,
                 (registration, command) -> registration.renew(rules, command.at()));
     }
 
-    Outcome<Stored<Registration>> cancel(RegistrationInput.Cancel input, Caller caller) {
-        return take(
+    Outcome<Stored<Registration>> cancel(ReasonedStep input, Caller caller) {
+        return steps.take(
                 RegistrationAction.CANCEL,
-                input.id(),
                 input,
                 caller,
                 (registration, command) -> registration.cancel(new Grounds(input.grounds()), command.at()));
@@ -111,7 +106,7 @@ class RegistrationService implements LineImport {
         OffsetDateTime filedAt = row.dateTime("filedAt");
         RegistrationInput.File filed = read(row, line);
         Instant at = Objects.requireNonNull(filedAt).toInstant();
-        return commands.create(registrations, line, caller, command -> {
+        return steps.begin(RegistrationAction.FILE, line, caller, command -> {
             Findings findings = new Findings();
             findings.addIf(at.isAfter(command.recordedAt()), () -> Finding.of(RegistrationProblem.FILED_IN_FUTURE)
                     .with("filedAt", filedAt)
@@ -133,15 +128,5 @@ class RegistrationService implements LineImport {
                 line.idempotencyKey(),
                 line.validateOnly(),
                 null);
-    }
-
-    private Outcome<Stored<Registration>> take(
-            RegistrationAction action,
-            String id,
-            CommandInput input,
-            Caller caller,
-            BiFunction<Registration, Command, Change<Registration>> step) {
-        Registration.ACTIONS.authorise(caller.requireAuthenticated().roles(), action);
-        return commands.change(registrations, id, input, caller, step);
     }
 }

@@ -5,15 +5,21 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.ecobureau.platform.command.CommandInput;
+import org.ecobureau.platform.command.StepInput;
 import org.ecobureau.remediation.screening.LandUse;
 import org.ecobureau.vocabulary.standard.Quantity;
 import org.ecobureau.vocabulary.standard.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs of the mutations on a site. */
-interface SiteInput extends CommandInput {
+interface SiteInput extends StepInput {
 
     String siteId();
+
+    @Override
+    default String id() {
+        return siteId();
+    }
 
     /** An amount as it was said. */
     record Amount(BigDecimal value, Unit unit) {

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.ecobureau.platform.command.Command;
 import org.ecobureau.platform.command.CommandInput;
 import org.ecobureau.platform.command.Commands;
 import org.ecobureau.platform.command.Commands.NewRecord;
 import org.ecobureau.platform.command.Outcome;
+import org.ecobureau.platform.command.Steps;
 import org.ecobureau.platform.imports.ImportInput;
 import org.ecobureau.platform.imports.ImportResult;
 import org.ecobureau.platform.imports.ImportRow;
@@ -33,19 +33,18 @@ class SiteService {
     private final ContaminatedSites sites;
     private final RecordedResults recorded;
     private final EnterpriseCopies enterprises;
-    private final Commands commands;
+    private final Steps<ContaminatedSite, SiteAction> steps;
 
     SiteService(ContaminatedSites sites, RecordedResults recorded, EnterpriseCopies enterprises, Commands commands) {
         this.sites = sites;
         this.recorded = recorded;
         this.enterprises = enterprises;
-        this.commands = commands;
+        this.steps = commands.steps(sites, SiteLifecycle.ACTIONS);
     }
 
     Outcome<Stored<ContaminatedSite>> register(SiteInput.Register input, Caller caller) {
-        SiteLifecycle.ACTIONS.authorise(caller.requireAuthenticated().roles(), SiteAction.REGISTER);
-        return commands.create(
-                sites,
+        return steps.begin(
+                SiteAction.REGISTER,
                 input,
                 caller,
                 command -> enter(id -> ContaminatedSite.register(SiteInputs.profile(id, input), command.at())));
@@ -53,13 +52,16 @@ class SiteService {
 
     /** Enters a site per line, with its whole life as far as it has gone. */
     ImportResult importAll(ImportInput input, Caller caller) {
-        SiteLifecycle.ACTIONS.authorise(caller.requireAuthenticated().roles(), SiteAction.REGISTER);
+        steps.authorise(SiteAction.REGISTER, caller);
         return SiteLife.IMPORT.run(input, (row, line) -> importLine(row, line, caller));
     }
 
     private Outcome<Stored<ContaminatedSite>> importLine(ImportRow row, CommandInput line, Caller caller) {
-        return commands.create(
-                sites, line, caller, command -> enter(id -> new SiteLife(row, id, command.recordedAt()).lived()));
+        return steps.begin(
+                SiteAction.REGISTER,
+                line,
+                caller,
+                command -> enter(id -> new SiteLife(row, id, command.recordedAt()).lived()));
     }
 
     private NewRecord<ContaminatedSite> enter(java.util.function.Function<String, Change<ContaminatedSite>> creation) {
@@ -83,8 +85,7 @@ class SiteService {
             SiteInput input,
             Caller caller,
             BiFunction<ContaminatedSite, Instant, Change<ContaminatedSite>> step) {
-        SiteLifecycle.ACTIONS.authorise(caller.requireAuthenticated().roles(), action);
-        return commands.change(sites, input.siteId(), command(action, input, caller), (site, command) -> {
+        return steps.take(action, input, caller, (site, command) -> {
             SiteAccess.require(site, action, caller);
             return step.apply(site, command.at());
         });
@@ -145,9 +146,5 @@ class SiteService {
                         .with("creditCode", party.getValue())
                         .at(party.getKey().name().toLowerCase(java.util.Locale.ROOT)))
                 .toList();
-    }
-
-    private Command command(SiteAction action, CommandInput input, Caller caller) {
-        return commands.command(input, caller).forAction(action);
     }
 }
