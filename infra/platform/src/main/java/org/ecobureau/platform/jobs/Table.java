@@ -50,6 +50,7 @@ record Table(List<String> header, List<Line> lines) {
     private static final long MOST_UNPACKED = 256L << 20;
     private static final int MOST_ENTRIES = 1_000;
     private static final int MOST_COLUMNS = 200;
+    private static final int MOST_DIGITS = 100;
     private static final Charset CHINESE = Charset.forName("GB18030");
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).setTrim(true).get();
@@ -82,7 +83,7 @@ record Table(List<String> header, List<Line> lines) {
     }
 
     /** UTF-8, or else what Chinese office programs write. */
-    private static String text(byte[] file) {
+    private static String text(byte[] file) throws IOException {
         String text;
         try {
             text = StandardCharsets.UTF_8
@@ -90,9 +91,17 @@ record Table(List<String> header, List<Line> lines) {
                     .decode(ByteBuffer.wrap(file))
                     .toString();
         } catch (CharacterCodingException notUnicode) {
-            text = new String(file, CHINESE);
+            text = chinese(file);
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static String chinese(byte[] file) throws IOException {
+        try {
+            return CHINESE.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+        } catch (CharacterCodingException neither) {
+            throw new IOException("neither UTF-8 nor GB 18030", neither);
+        }
     }
 
     private static Table csv(String text) throws IOException {
@@ -183,7 +192,11 @@ record Table(List<String> header, List<Line> lines) {
                 : BureauTime.local(moment.atZone(BureauTime.ZONE).toInstant()).toString();
     }
 
+    /** As it would be written by hand; a number with more digits than that stays as the workbook has it. */
     private static String plain(BigDecimal number) {
+        if (Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS || number.scale() > MOST_DIGITS) {
+            return number.toString();
+        }
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -87,6 +88,26 @@ class TableTests {
     void chineseOfficeProgramsWriteTheirOwnCode() {
         byte[] file = "name\n衡南县一厂\n".getBytes(Charset.forName("GB18030"));
         assertThat(Table.read(FileFormat.CSV, file).lines().get(0).values()).containsExactly("衡南县一厂");
+    }
+
+    @Test
+    void whatIsNeitherUnicodeNorChineseIsNotReadAsIfItWere() {
+        byte[] file = "name\n衡南县一厂\n".getBytes(StandardCharsets.UTF_16);
+        refused(FileFormat.CSV, file, PlatformProblem.FILE_UNREADABLE);
+    }
+
+    @Test
+    void aNumberOfAThousandMillionDigitsIsNotWrittenOut() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(file, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("表");
+            sheet.value(0, 0, "amount");
+            sheet.value(1, 0, new BigDecimal("1E+999999999"));
+            sheet.value(2, 0, new BigDecimal("1E+20"));
+        }
+        assertThat(Table.read(FileFormat.XLSX, file.toByteArray()).lines().stream()
+                        .map(line -> line.values().get(0)))
+                .containsExactly("1E+999999999", "100000000000000000000");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.ecobureau.vocabulary.standard;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Collection;
 import org.ecobureau.vocabulary.problem.Finding;
@@ -19,7 +20,7 @@ public record Quantity(BigDecimal value, Unit unit) implements Comparable<Quanti
     public Quantity {
         if (value.signum() < 0) {
             throw Finding.of(StandardProblem.QUANTITY_NEGATIVE)
-                    .with("value", value.precision() > 40 ? "-…" : value.toPlainString())
+                    .with("value", value.round(new MathContext(10)))
                     .at("value")
                     .asProblem();
         }
@@ -27,7 +28,7 @@ public record Quantity(BigDecimal value, Unit unit) implements Comparable<Quanti
         if ((long) value.precision() - value.scale() > PLACES
                 || value.stripTrailingZeros().scale() > SCALE) {
             throw Finding.of(StandardProblem.QUANTITY_TOO_LARGE)
-                    .with("value", value.round(new java.math.MathContext(10)))
+                    .with("value", value.round(new MathContext(10)))
                     .with("places", PLACES)
                     .with("scale", SCALE)
                     .at("value")

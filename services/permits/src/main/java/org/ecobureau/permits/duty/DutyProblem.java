@@ -20,6 +20,10 @@ enum DutyProblem implements ProblemCode {
             Kind.INVALID,
             "the permit sets no limit for {pollutant} averaged {averaging}",
             "许可证未载明{pollutant}（{averaging}）的限值"),
+    VALUE_RANGE(
+            Kind.INVALID,
+            "{value} (expected: at most {places} digits before and {scale} after the point)",
+            "{value}（整数部分应不超过{places}位，小数应不超过{scale}位）"),
     MEASURED_IN_FUTURE(Kind.INVALID, "{value} lies in the future", "{value}晚于当前时间");
 
     private final ProblemText text;

@@ -1,6 +1,7 @@
 package org.ecobureau.permits.duty;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.ecobureau.permits.content.LimitUnit;
 import org.ecobureau.permits.content.Outlet;
 import org.ecobureau.permits.content.OutletCode;
 import org.ecobureau.permits.content.PermitContent;
+import org.ecobureau.permits.procedure.ShortText;
 import org.ecobureau.vocabulary.lifecycle.Change;
 import org.ecobureau.vocabulary.problem.Finding;
 import org.ecobureau.vocabulary.problem.Findings;
@@ -44,6 +46,8 @@ record MonitoringResult(
     }
 
     private static final int SCALE = 3;
+    private static final int PLACES = 12;
+    private static final int SCALE_MEASURED = 9;
 
     /** What is measured. */
     record Measurement(
@@ -62,6 +66,15 @@ record MonitoringResult(
                 .with("value", BureauTime.local(measured.measuredAt()))
                 .at("measuredAt"));
         Outlet outlet = content.outlet(measured.outlet()).orElse(null);
+        ShortText.require("pollutant", measured.pollutant(), findings);
+        BigDecimal value = measured.value();
+        findings.addIf(
+                (long) value.precision() - value.scale() > PLACES || value.scale() > SCALE_MEASURED,
+                () -> Finding.of(DutyProblem.VALUE_RANGE)
+                        .with("value", value.round(new MathContext(10)))
+                        .with("places", PLACES)
+                        .with("scale", SCALE_MEASURED)
+                        .at("value"));
         findings.addIf(outlet == null, () -> Finding.of(DutyProblem.OUTLET_NOT_PERMITTED)
                 .with("value", measured.outlet())
                 .at("outlet"));

@@ -2,6 +2,7 @@ package org.ecobureau.permits.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import org.ecobureau.permits.CreditCodes;
@@ -112,6 +113,12 @@ class DutyIT {
                         .mutate("recordMonitoringResult", input, selection)
                         .errorCodes())
                 .containsExactly("UNAUTHENTICATED");
+        input.put("value", new BigDecimal("1E+30"));
+        input.put("pollutant", " ");
+        assertThat(desk.of(own)
+                        .mutate("recordMonitoringResult", input, selection)
+                        .errorCodes())
+                .containsExactly("TEXT_EMPTY", "VALUE_RANGE");
         input.put("outlet", "DA009");
         input.put("measuredAt", "2999-01-01T00:00:00+08:00");
         assertThat(desk.of(own)
