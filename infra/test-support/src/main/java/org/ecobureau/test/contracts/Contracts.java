@@ -10,9 +10,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.ecobureau.platform.inbox.EventHandler;
+import org.ecobureau.platform.inbox.EventHandlers;
 import org.ecobureau.platform.outbox.Catalogue;
 import org.ecobureau.platform.outbox.EventEnvelope;
 import org.ecobureau.vocabulary.lifecycle.DomainEvent;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.ParameterizedTypeReference;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +32,15 @@ public final class Contracts {
     /** The catalogue of events. */
     public static Catalogue catalogue() {
         return new Catalogue(JSON);
+    }
+
+    /** Every handler that a service declares, alone or with others. */
+    public static List<EventHandler<?>> handlers(ApplicationContext service) {
+        List<EventHandler<?>> all = new ArrayList<>();
+        service.getBeanProvider(new ParameterizedTypeReference<EventHandler<?>>() {})
+                .forEach(all::add);
+        service.getBeanProvider(EventHandlers.class).forEach(more -> all.addAll(more.all()));
+        return all;
     }
 
     /** Asserts that the event, as it will be sent, keeps to the schema of its type. */
