@@ -13,6 +13,7 @@ import org.ecobureau.platform.outbox.Catalogue;
 import org.ecobureau.test.contracts.Contracts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** What comes from the bus changes something here, and what happens here is told on the bus. */
@@ -26,11 +27,11 @@ class EventsIT {
     private Bus bus;
 
     @Autowired
-    private List<EventHandler<?>> handlers;
+    private ApplicationContext service;
 
     @Test
     void everyTypeThatTheCatalogueAnnouncesHasAHandler() {
-        assertThat(handlers)
+        assertThat(Contracts.handlers(service))
                 .extracting(EventHandler::type)
                 .containsExactlyInAnyOrderElementsOf(Contracts.catalogue().entries().stream()
                         .filter(entry -> entry.consumers().contains("hazardous-waste"))
@@ -50,13 +51,32 @@ class EventsIT {
         awaitName(code, "衡南新址环保有限公司");
         enterprise("permits.enterprise-merged.v1", code, "衡南新名环保有限公司", 4);
         awaitName(code, "衡南新名环保有限公司");
+        enterprise("permits.enterprise-closed.v1", code, "衡南停业环保有限公司", 5);
+        awaitName(code, "衡南停业环保有限公司");
         // An older word that comes late changes nothing, and what comes after it in the queue is still taken.
         enterprise("permits.enterprise-registered.v1", code, "衡南测试环保有限公司", 1);
         String other = Codes.fresh();
         bureau.licence(other, "HW01");
         enterprise("permits.enterprise-registered.v1", other, "衡南另一家有限公司", 1);
         awaitName(other, "衡南另一家有限公司");
-        assertThat(name(code)).isEqualTo("衡南新名环保有限公司");
+        assertThat(name(code)).isEqualTo("衡南停业环保有限公司");
+    }
+
+    @Test
+    void aPermitThatWasTakenOverIsInForceForWhoHoldsItOnTheDay() throws Exception {
+        String former = Codes.fresh();
+        String successor = Codes.fresh();
+        permit("granted", former, former, 1, "2020-06-15");
+        permit("changed", former, successor, 2, "2021-05-06");
+        Bus.eventually(() -> Optional.of(permitState(successor, "2021-05-06"))
+                .filter(state -> state.path("valid").asBoolean()));
+
+        assertThat(permitState(successor, "2021-05-05").path("valid").asBoolean())
+                .isFalse();
+        assertThat(permitState(former, "2021-05-05").path("valid").asBoolean()).isTrue();
+        JsonNode after = permitState(former, "2021-05-06");
+        assertThat(after.path("valid").asBoolean()).isFalse();
+        assertThat(after.at("/permits/0/status").asString()).isEqualTo("TRANSFERRED");
     }
 
     @Test
@@ -201,11 +221,15 @@ class EventsIT {
     }
 
     private void permit(String word, String code, int sequence, String on) throws Exception {
+        permit(word, code, code, sequence, on);
+    }
+
+    private void permit(String word, String id, String code, int sequence, String on) throws Exception {
         bus.publish(
                 "permits.permit-" + word + ".v1",
                 Map.of(
-                        "id", "permit/" + code + "/" + sequence,
-                        "partitionkey", "permit/" + code,
+                        "id", "permit/" + id + "/" + sequence,
+                        "partitionkey", "permit/" + id,
                         "sequence", sequence,
                         "time", on + "T15:00:00+08:00"),
                 Map.of("creditCode", code, "on", on, "validFrom", "2020-06-15", "validUntil", "2023-06-14"));

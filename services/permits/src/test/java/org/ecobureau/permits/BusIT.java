@@ -46,23 +46,29 @@ class BusIT {
             Desk desk = new Desk(caller);
             String id = desk.suspended();
             desk.county()
+                    .mutate("reissuePermit", Map.of("id", id, "reason", "LOST"), "node { id }")
+                    .data("reissuePermit.node.id");
+            desk.county()
                     .mutate(
                             "revokePermit",
                             Map.of("id", id, "kind", "UNLAWFUL_GRANT", "grounds", "弄虚作假"),
                             "node { id }")
                     .data("revokePermit.node.id");
 
-            List<JsonNode> events = eventsAbout(id, 3, channel, queue);
+            List<JsonNode> events = eventsAbout(id, 4, channel, queue);
             assertThat(events)
                     .extracting(event -> event.get("type").asString())
                     .containsExactly(
-                            "permits.permit-granted.v1", "permits.permit-suspended.v1", "permits.permit-revoked.v1");
+                            "permits.permit-granted.v1",
+                            "permits.permit-suspended.v1",
+                            "permits.permit-reissued.v1",
+                            "permits.permit-revoked.v1");
             assertThat(events)
                     .extracting(event -> event.get("sequence").asLong())
-                    .containsExactly(1L, 2L, 3L);
+                    .containsExactly(1L, 2L, 3L, 4L);
             events.forEach(event -> Contracts.assertConforms(
                     event.get("type").asString(), event.get("data").toString()));
-            assertThat(events.get(2).at("/data/revocation").asString()).isEqualTo("UNLAWFUL_GRANT");
+            assertThat(events.get(3).at("/data/revocation").asString()).isEqualTo("UNLAWFUL_GRANT");
         }
     }
 

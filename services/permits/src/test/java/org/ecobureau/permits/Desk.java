@@ -2,10 +2,12 @@ package org.ecobureau.permits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.ecobureau.permits.content.ContentFixture;
 import org.ecobureau.test.graphql.GraphQlAnswer;
 import org.ecobureau.test.graphql.GraphQlCaller;
@@ -116,12 +118,59 @@ public final class Desk {
         return step("orderPermitAssessment", accepted(), Map.of("institution", "示例评估中心"));
     }
 
+    public String heard() {
+        return step("startPermitProceeding", accepted(), Map.of("kind", "HEARING"));
+    }
+
+    /** What has to be put right within four months. */
+    public static Map<String, Object> rectification() {
+        LocalDate today = LocalDate.now(BureauTime.ZONE);
+        return Map.of(
+                "dischargingSince", "2015-05-01", "until", today.plusMonths(4).toString(), "demands", "补办环评手续");
+    }
+
+    public String rectifying() {
+        return step("orderPermitRectification", accepted(), rectification());
+    }
+
+    /** Id of a permit whose holder went into the enterprise with the code {@link #SUCCESSOR}. */
+    public String mergedHolders() {
+        String permit = granted();
+        enterpriseBesideSuccessor();
+        merge(holder("permit", permit), SUCCESSOR);
+        return permit;
+    }
+
+    /** Lets one enterprise go into another, and waits until the one permit of the former has heard of it. */
+    public void merge(String code, String successor) {
+        county().mutate(
+                        "mergeEnterprise",
+                        Map.of("creditCode", code, "successor", successor, "grounds", "吸收合并"),
+                        "node { creditCode }")
+                .data("mergeEnterprise.node.creditCode");
+        String permit = "{ permits(filter: {creditCode: \"%s\"}) { nodes { successorCode } } }".formatted(code);
+        Awaitility.await("the permit hears of the merger")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> officer()
+                        .ask(permit)
+                        .data("permits.nodes.0.successorCode")
+                        .isString());
+    }
+
     public String reapplied() {
         return step("reapplyForPermit", granted(), Map.of("content", grownContent()));
     }
 
     public String granted() {
         return step("grantPermit", accepted(), Map.of());
+    }
+
+    /** Id of a permit for premises of that enterprise. */
+    public String grantedTo(String creditCode, String siteName) {
+        String id = county().mutate("applyForPermit", application(creditCode, siteName, "SIMPLIFIED"), "node { id }")
+                .text("applyForPermit.node.id");
+        step("acceptPermitApplication", id, Map.of());
+        return step("grantPermit", id, Map.of());
     }
 
     public String suspended() {

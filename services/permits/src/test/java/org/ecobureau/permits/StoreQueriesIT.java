@@ -18,10 +18,16 @@ import tools.jackson.databind.JsonNode;
 class StoreQueriesIT {
 
     private static final int PAGE = 100;
+    private static final int MANY = 12;
 
-    private static final String ALL_JOINS =
-            "{ creditCode permits(first: 5) { totalCount nodes { number enterprise { name } } }"
-                    + " registrations(first: 5) { totalCount nodes { number enterprise { name } } } }";
+    private static final String ALL_JOINS = "{ creditCode sites { name permit { number } registration { number } }"
+            + " permits(first: 5) { totalCount nodes { number enterprise { name } registration { number }"
+            + " content { outlets { code } } editions { number content { outlets { code } } } } }"
+            + " registrations(first: 5) { totalCount nodes { number enterprise { name } permit { number } } } }";
+
+    private static final String CONTENTS = "{ id number registration { number } requestedContent { outlets { code } }"
+            + " content { outlets { code } monitoring { point } }"
+            + " editions { number content { outlets { code } } } }";
 
     @Autowired
     GraphQlCaller caller;
@@ -48,6 +54,37 @@ class StoreQueriesIT {
         List<String> codes = enterprisesNamed("实体厂");
 
         assertThat(queriesOfEntities(codes)).isEqualTo(queriesOfEntities(codes.subList(0, 1)));
+    }
+
+    @Test
+    void contentsAndEditionsOfManyPermitsCostWhatThoseOfOneCost() throws Exception {
+        String code = desk.enterprise();
+        IntStream.range(0, MANY).forEach(i -> desk.grantedTo(code, i + "号厂"));
+        String first = desk.officer().ask(contents(code, 1)).text("permits.nodes.0.id");
+        desk.county()
+                .mutate("reapplyForPermit", Map.of("id", first, "content", Desk.grownContent()), "node { id }")
+                .data("reapplyForPermit.node.id");
+
+        assertThat(queriesOfContents(code, MANY)).isEqualTo(queriesOfContents(code, 1));
+    }
+
+    private int queriesOfContents(String creditCode, int size) throws Exception {
+        return commands.queriesDuring(() -> {
+                    JsonNode nodes =
+                            desk.officer().ask(contents(creditCode, size)).data("permits.nodes");
+                    assertThat(nodes.size()).isEqualTo(size);
+                    nodes.forEach(permit -> {
+                        assertThat(permit.at("/content/outlets").size()).isPositive();
+                        assertThat(permit.at("/editions/0/content/outlets").size())
+                                .isPositive();
+                    });
+                })
+                .size();
+    }
+
+    private static String contents(String creditCode, int size) {
+        return "{ permits(filter: {creditCode: \"%s\"}, orderBy: {field: APPLIED_ON, direction: ASC}, first: %d) { nodes %s } }"
+                .formatted(creditCode, size, CONTENTS);
     }
 
     /** The codes of a page of new enterprises, whose names begin so; each has a permit and a registration. */

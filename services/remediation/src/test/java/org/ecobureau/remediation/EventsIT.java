@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** What comes from the bus changes something here, and what happens here is told on the bus. */
@@ -44,7 +45,7 @@ class EventsIT {
     private GraphQlCaller caller;
 
     @Autowired
-    private List<EventHandler<?>> handlers;
+    private ApplicationContext service;
 
     @Value("${ecobureau.rabbitmq.uri}")
     private String uri;
@@ -69,7 +70,7 @@ class EventsIT {
 
     @Test
     void everyTypeThatTheCatalogueAnnouncesHasAHandler() {
-        assertThat(handlers)
+        assertThat(Contracts.handlers(service))
                 .extracting(EventHandler::type)
                 .containsExactlyInAnyOrderElementsOf(Contracts.catalogue().entries().stream()
                         .filter(entry -> entry.consumers().contains("remediation"))

@@ -13,7 +13,8 @@ class EnterpriseEvents {
             "permits.enterprise-registered.v1",
             "permits.enterprise-renamed.v1",
             "permits.enterprise-changed.v1",
-            "permits.enterprise-merged.v1");
+            "permits.enterprise-merged.v1",
+            "permits.enterprise-closed.v1");
 
     @Bean
     EventHandlers enterpriseHandlers(EnterpriseNames copies) {

@@ -26,6 +26,9 @@ class MongoEnterpriseNames implements EnterpriseNames {
         if (told.successor() != null) {
             fields.append("successor", told.successor());
         }
+        if (told.closedOn() != null) {
+            fields.append("closedOn", told.closedOn().toString());
+        }
         copies.apply(told.creditCode(), sequence, fields);
     }
 

@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.bson.Document;
 import org.ecobureau.platform.inbox.Projection;
 import org.springframework.stereotype.Repository;
@@ -20,11 +23,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoKnownPermits implements KnownPermits {
 
+    private static final String CREDIT_CODE = "creditCode";
+    private static final String PERMIT = "permit";
+
     private final Projection news;
 
     MongoKnownPermits(MongoDatabase database) {
         this.news = new Projection(database.getCollection("permit_news"));
-        news.collection().createIndex(Indexes.ascending("creditCode"), new IndexOptions().name("by_enterprise"));
+        news.collection().createIndex(Indexes.ascending(CREDIT_CODE), new IndexOptions().name("by_enterprise"));
+        news.collection().createIndex(Indexes.ascending(PERMIT), new IndexOptions().name("by_permit"));
     }
 
     @Override
@@ -33,8 +40,8 @@ class MongoKnownPermits implements KnownPermits {
         news.apply(
                 eventId,
                 told.sequence(),
-                new Document("creditCode", creditCode)
-                        .append("permit", told.permit())
+                new Document(CREDIT_CODE, creditCode)
+                        .append(PERMIT, told.permit())
                         .append("number", told.number())
                         .append("kind", told.kind().name())
                         .append("status", told.status())
@@ -43,29 +50,43 @@ class MongoKnownPermits implements KnownPermits {
                         .append("on", told.on().toString()));
     }
 
+    /** The news of a permit are those of all who have held it: for each holder, what it was to the others is another's. */
     @Override
     public Map<String, List<KnownPermit>> of(Collection<String> creditCodes) {
-        Map<String, Map<String, List<PermitNews>>> told = new HashMap<>();
-        news.collection().find(in("creditCode", creditCodes)).forEach(document -> {
-            PermitNews read = read(document);
-            told.computeIfAbsent(document.getString("creditCode"), code -> new HashMap<>())
-                    .computeIfAbsent(read.permit(), permit -> new ArrayList<>())
-                    .add(read);
+        Map<String, Set<String>> held = new HashMap<>();
+        Set<String> permits = new HashSet<>();
+        news.collection().find(in(CREDIT_CODE, creditCodes)).forEach(document -> {
+            String permit = document.getString(PERMIT);
+            permits.add(permit);
+            held.computeIfAbsent(document.getString(CREDIT_CODE), code -> new TreeSet<>())
+                    .add(permit);
         });
-        Map<String, List<KnownPermit>> permits = new HashMap<>();
-        told.forEach((code, byPermit) -> permits.put(
+        Map<String, List<Document>> told = new HashMap<>();
+        news.collection().find(in(PERMIT, permits)).forEach(document -> told.computeIfAbsent(
+                        document.getString(PERMIT), permit -> new ArrayList<>())
+                .add(document));
+        Map<String, List<KnownPermit>> known = new HashMap<>();
+        held.forEach((code, ids) -> known.put(
                 code,
-                byPermit.values().stream()
-                        .map(KnownPermit::new)
+                ids.stream()
+                        .map(id -> known(code, told.getOrDefault(id, List.of())))
                         .sorted(Comparator.comparing(KnownPermit::number))
                         .toList()));
-        return permits;
+        return known;
+    }
+
+    private static KnownPermit known(String creditCode, List<Document> told) {
+        return new KnownPermit(told.stream()
+                .map(document -> creditCode.equals(document.getString(CREDIT_CODE))
+                        ? read(document)
+                        : read(document).ofAnother())
+                .toList());
     }
 
     private static PermitNews read(Document told) {
         String validUntil = told.getString("validUntil");
         return new PermitNews(
-                told.getString("permit"),
+                told.getString(PERMIT),
                 told.getString("number"),
                 KnownPermitKind.valueOf(told.getString("kind")),
                 told.getString("status"),

@@ -23,6 +23,12 @@ record PermitNews(
         long sequence) {
 
     private static final String ACTIVE = "ACTIVE";
+    private static final String TRANSFERRED = "TRANSFERRED";
+
+    /** What the same news says of an enterprise that does not hold the permit, or not yet, or no longer. */
+    PermitNews ofAnother() {
+        return new PermitNews(permit, number, kind, TRANSFERRED, validFrom, validUntil, on, sequence);
+    }
 
     boolean isActive() {
         return status.equals(ACTIVE);

@@ -222,7 +222,9 @@ public record Enterprise(
         ACTIONS.check(this, EnterpriseAction.CLOSE, at);
         Enterprise after = new Enterprise(
                 creditCode, name, formerNames, profile, sites, ACTIONS.next(this, EnterpriseAction.CLOSE), successor);
-        return Change.of(after, EnterpriseAction.CLOSE, at).detail("grounds", grounds);
+        return Change.of(after, EnterpriseAction.CLOSE, at)
+                .detail("grounds", grounds)
+                .emit(EnterpriseEvent.Closed.of(after, at));
     }
 
     private EnterpriseSite requireSite(String siteName) {

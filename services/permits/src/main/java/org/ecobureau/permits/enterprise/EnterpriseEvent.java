@@ -89,4 +89,22 @@ sealed interface EnterpriseEvent extends DomainEvent {
             return "permits.enterprise-merged.v1";
         }
     }
+
+    record Closed(String creditCode, String name, String town, String industry, LocalDate closedOn)
+            implements EnterpriseEvent {
+
+        static Closed of(Enterprise enterprise, Instant at) {
+            return new Closed(
+                    enterprise.creditCode().value(),
+                    enterprise.name(),
+                    enterprise.town().code(),
+                    enterprise.industry().code(),
+                    BureauTime.day(at));
+        }
+
+        @Override
+        public String type() {
+            return "permits.enterprise-closed.v1";
+        }
+    }
 }

@@ -5,7 +5,7 @@ import org.ecobureau.vocabulary.problem.ProblemCode;
 import org.ecobureau.vocabulary.problem.ProblemText;
 
 /** What can be wrong with a register entry. */
-enum EnterpriseProblem implements ProblemCode {
+public enum EnterpriseProblem implements ProblemCode {
     NAME_MISSING(Kind.INVALID, "empty (expected: the full registered name)", "名称为空（应为登记的全称）"),
     NAME_TOO_LONG(Kind.INVALID, "{length} characters (expected: at most {limit})", "名称长{length}个字符（应不超过{limit}个）"),
     NAME_UNCHANGED(Kind.CONFLICT, "the enterprise bears the name {name} already", "企业名称已是{name}"),
@@ -28,6 +28,10 @@ enum EnterpriseProblem implements ProblemCode {
     SITE_EXISTS(Kind.CONFLICT, "the enterprise has premises called {name} already", "该单位已有名为{name}的场所"),
     SITE_UNKNOWN(Kind.NOT_FOUND, "no premises called {name}", "该单位没有名为{name}的场所"),
     SITE_CLOSED(Kind.CONFLICT, "the premises {name} are closed", "场所{name}已关闭"),
+    SITE_HOLDS_PERMIT(
+            Kind.CONFLICT,
+            "permit {number} is in force for these premises (expected: cancelled before they close)",
+            "该场所的排污许可证{number}仍然有效（关闭场所前应先办理注销）"),
     SITES_TOO_MANY(Kind.INVALID, "more premises than one enterprise can have here ({limit})", "场所数量超过上限{limit}"),
     MERGED_INTO_ITSELF(Kind.INVALID, "the enterprise itself (expected: another one)", "不能并入本单位"),
     SUCCESSOR_NOT_AT_WORK(

@@ -82,7 +82,7 @@ class EnterpriseSearchController {
                 .flatMap(stored -> stored.value()
                         .sitesNear(place, radiusM)
                         .map(site -> new LocatedEnterprise(
-                                new EnterpriseView(stored), new SiteView(site), distance(place, site))))
+                                new EnterpriseView(stored), new SiteView(site, stored), distance(place, site))))
                 .sorted(Comparator.comparing(LocatedEnterprise::distanceM)
                         .thenComparing(found -> found.enterprise().creditCode())
                         .thenComparing(found -> found.site().name()))
@@ -114,7 +114,8 @@ class EnterpriseSearchController {
         List<LocatedEnterprise> found = around.stream()
                 .flatMap(stored -> stored.value()
                         .sitesWithin(area)
-                        .map(site -> new LocatedEnterprise(new EnterpriseView(stored), new SiteView(site), null)))
+                        .map(site ->
+                                new LocatedEnterprise(new EnterpriseView(stored), new SiteView(site, stored), null)))
                 .sorted(Comparator.comparing(
                                 (LocatedEnterprise each) -> each.enterprise().name())
                         .thenComparing(each -> each.enterprise().creditCode())

@@ -33,11 +33,13 @@ class EnterpriseService implements LineImport {
 
     private final Enterprises enterprises;
     private final EnterpriseDuplicates duplicates;
+    private final SiteClaims claims;
     private final Steps<Enterprise, EnterpriseAction> steps;
 
-    EnterpriseService(Enterprises enterprises, EnterpriseDuplicates duplicates, Commands commands) {
+    EnterpriseService(Enterprises enterprises, EnterpriseDuplicates duplicates, SiteClaims claims, Commands commands) {
         this.enterprises = enterprises;
         this.duplicates = duplicates;
+        this.claims = claims;
         this.steps = commands.steps(enterprises, Enterprise.ACTIONS);
     }
 
@@ -102,13 +104,12 @@ class EnterpriseService implements LineImport {
                         enterprise.changeSite(input.name(), site -> EnterpriseForm.read(input, site), command.at()));
     }
 
+    /** Errors: also {@code SITE_HOLDS_PERMIT}. */
     Outcome<Stored<Enterprise>> closeSite(EnterpriseInput.CloseSite input, Caller caller) {
-        return steps.take(
-                EnterpriseAction.CLOSE_SITE,
-                input,
-                caller,
-                (enterprise, command) ->
-                        enterprise.closeSite(input.name(), new Grounds(input.grounds()), command.at()));
+        return steps.take(EnterpriseAction.CLOSE_SITE, input, caller, (enterprise, command) -> {
+            Problem.throwIfAny(claims.against(input.creditCode(), input.name().strip(), command.day()));
+            return enterprise.closeSite(input.name(), new Grounds(input.grounds()), command.at());
+        });
     }
 
     /** Errors: also {@code ENTERPRISE_UNKNOWN} for the successor. */

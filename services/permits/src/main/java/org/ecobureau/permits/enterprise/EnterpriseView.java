@@ -21,7 +21,16 @@ public record EnterpriseView(Stored<Enterprise> stored) {
     }
 
     /** Premises as the schema shows them. */
-    public record SiteView(EnterpriseSite site) {
+    public record SiteView(EnterpriseSite site, Stored<Enterprise> enterprise) {
+
+        public String creditCode() {
+            return enterprise.id();
+        }
+
+        /** The moment as of which it is read; null for as it stands now. */
+        public @Nullable Instant asOf() {
+            return enterprise.asOf();
+        }
 
         public String name() {
             return site.name();
@@ -85,7 +94,9 @@ public record EnterpriseView(Stored<Enterprise> stored) {
     }
 
     public List<SiteView> sites() {
-        return stored.value().sites().stream().map(SiteView::new).toList();
+        return stored.value().sites().stream()
+                .map(site -> new SiteView(site, stored))
+                .toList();
     }
 
     public @Nullable String successorCode() {

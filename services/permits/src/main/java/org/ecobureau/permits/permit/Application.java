@@ -2,6 +2,7 @@ package org.ecobureau.permits.permit;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param appliedOn the day it was first handed in; of a draft, the day it was begun
  * @param submittedOn the day it was last handed in, complete or not; null for what was never handed in
  * @param missing what it lacks by the rules of the day on which it was handed in
- * @param siteCheck null where the premises are not looked at
- * @param assessment null where no institution is asked
- * @param extended whether the time for the decision was extended
+ * @param review what has happened since the acceptance
  * @param decidedOn the day of the grant or refusal
  * @param unmet the conditions for a grant that a refusal found not met
  */
@@ -23,9 +22,7 @@ public record Application(
         Set<ApplicationItem> missing,
         @Nullable PublicNotice notice,
         @Nullable LocalDate acceptedOn,
-        @Nullable SiteCheck siteCheck,
-        @Nullable TechnicalAssessment assessment,
-        boolean extended,
+        Review review,
         @Nullable LocalDate decidedOn,
         Set<GrantCondition> unmet) {
 
@@ -35,11 +32,11 @@ public record Application(
     }
 
     static Application drafted(LocalDate day, Dossier dossier) {
-        return new Application(day, null, dossier.missing(), dossier.notice(), null, null, null, false, null, Set.of());
+        return new Application(day, null, dossier.missing(), dossier.notice(), null, Review.NONE, null, Set.of());
     }
 
     static Application submitted(LocalDate day, Dossier dossier) {
-        return new Application(day, day, dossier.missing(), dossier.notice(), null, null, null, false, null, Set.of());
+        return new Application(day, day, dossier.missing(), dossier.notice(), null, Review.NONE, null, Set.of());
     }
 
     Application redrafted(Dossier dossier) {
@@ -47,27 +44,15 @@ public record Application(
     }
 
     Application resubmitted(LocalDate day, Dossier dossier) {
-        return new Application(
-                appliedOn, day, dossier.missing(), dossier.notice(), null, null, null, false, null, Set.of());
+        return new Application(appliedOn, day, dossier.missing(), dossier.notice(), null, Review.NONE, null, Set.of());
     }
 
     Application accepted(LocalDate day) {
-        return new Application(appliedOn, submittedOn, missing, notice, day, null, null, false, null, Set.of());
+        return new Application(appliedOn, submittedOn, missing, notice, day, Review.NONE, null, Set.of());
     }
 
-    Application with(SiteCheck check) {
-        return new Application(
-                appliedOn, submittedOn, missing, notice, acceptedOn, check, assessment, extended, decidedOn, unmet);
-    }
-
-    Application with(TechnicalAssessment assessed) {
-        return new Application(
-                appliedOn, submittedOn, missing, notice, acceptedOn, siteCheck, assessed, extended, decidedOn, unmet);
-    }
-
-    Application withExtension() {
-        return new Application(
-                appliedOn, submittedOn, missing, notice, acceptedOn, siteCheck, assessment, true, decidedOn, unmet);
+    Application with(Review next) {
+        return new Application(appliedOn, submittedOn, missing, notice, acceptedOn, next, decidedOn, unmet);
     }
 
     Application granted(LocalDate day) {
@@ -75,8 +60,7 @@ public record Application(
     }
 
     Application refused(LocalDate day, Set<GrantCondition> conditions) {
-        return new Application(
-                appliedOn, submittedOn, missing, notice, acceptedOn, siteCheck, assessment, extended, day, conditions);
+        return new Application(appliedOn, submittedOn, missing, notice, acceptedOn, review, day, conditions);
     }
 
     /** The day on which what waits to be taken in was handed in. */
@@ -84,11 +68,37 @@ public record Application(
         return Objects.requireNonNull(submittedOn, "never handed in");
     }
 
+    @Nullable
+    SiteCheck siteCheck() {
+        return review.siteCheck();
+    }
+
+    @Nullable
+    TechnicalAssessment assessment() {
+        return review.assessment();
+    }
+
+    @Nullable
+    Rectification rectification() {
+        return review.rectification();
+    }
+
+    boolean extended() {
+        return review.extended();
+    }
+
     boolean isSiteCheckOpen() {
-        return siteCheck != null && siteCheck.isOpen();
+        SiteCheck check = siteCheck();
+        return check != null && check.isOpen();
     }
 
     boolean isAssessmentOpen() {
+        TechnicalAssessment assessment = assessment();
         return assessment != null && assessment.isOpen();
+    }
+
+    /** The hearing or review by experts that goes on. */
+    Optional<Proceeding> openProceeding() {
+        return review.proceedings().stream().filter(Proceeding::isOpen).findFirst();
     }
 }

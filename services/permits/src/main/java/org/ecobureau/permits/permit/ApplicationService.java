@@ -103,6 +103,43 @@ class ApplicationService {
                         permit.recordAssessment(input.favourable(), remarks(input.remarks()), rules, command.at()));
     }
 
+    Outcome<Stored<Permit>> startProceeding(PermitInput.StartProceeding input, Caller caller) {
+        return steps.take(
+                PermitAction.START_PROCEEDING,
+                input,
+                caller,
+                (permit, command) -> permit.startProceeding(input.kind(), rules, command.at()));
+    }
+
+    Outcome<Stored<Permit>> endProceeding(PermitInput.EndProceeding input, Caller caller) {
+        return steps.take(
+                PermitAction.END_PROCEEDING,
+                input,
+                caller,
+                (permit, command) -> permit.endProceeding(Grounds.at("outcome", input.outcome()), rules, command.at()));
+    }
+
+    Outcome<Stored<Permit>> orderRectification(PermitInput.OrderRectification input, Caller caller) {
+        return steps.take(
+                PermitAction.ORDER_RECTIFICATION,
+                input,
+                caller,
+                (permit, command) -> permit.orderRectification(
+                        input.dischargingSince(),
+                        input.until(),
+                        Grounds.at("demands", input.demands()),
+                        rules,
+                        command.at()));
+    }
+
+    Outcome<Stored<Permit>> reportRectified(PermitInput.ReportRectified input, Caller caller) {
+        return steps.take(
+                PermitAction.REPORT_RECTIFIED,
+                input,
+                caller,
+                (permit, command) -> permit.reportRectified(Grounds.at("report", input.report()), rules, command.at()));
+    }
+
     Outcome<Stored<Permit>> grant(PermitInput.Grant input, Caller caller) {
         return steps.take(PermitAction.GRANT, input, caller, (permit, command) -> {
             Findings findings = new Findings();

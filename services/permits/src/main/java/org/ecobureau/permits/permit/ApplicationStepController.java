@@ -99,6 +99,26 @@ class ApplicationStepController {
     }
 
     @MutationMapping
+    Outcome<PermitView> startPermitProceeding(@Argument PermitInput.StartProceeding input, Caller caller) {
+        return show(applications.startProceeding(input, caller));
+    }
+
+    @MutationMapping
+    Outcome<PermitView> endPermitProceeding(@Argument PermitInput.EndProceeding input, Caller caller) {
+        return show(applications.endProceeding(input, caller));
+    }
+
+    @MutationMapping
+    Outcome<PermitView> orderPermitRectification(@Argument PermitInput.OrderRectification input, Caller caller) {
+        return show(applications.orderRectification(input, caller));
+    }
+
+    @MutationMapping
+    Outcome<PermitView> reportPermitRectified(@Argument PermitInput.ReportRectified input, Caller caller) {
+        return show(applications.reportRectified(input, caller));
+    }
+
+    @MutationMapping
     Outcome<PermitView> extendPermitDecision(@Argument ReasonedStep input, Caller caller) {
         return show(steps.take(PermitAction.EXTEND_DECISION, input, caller, Permit::extendDecision));
     }

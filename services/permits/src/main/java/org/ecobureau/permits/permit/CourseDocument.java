@@ -14,7 +14,7 @@ final class CourseDocument {
     private CourseDocument() {}
 
     static void write(Application application, Document state) {
-        state.append("appliedOn", application.appliedOn().toString()).append("extended", application.extended());
+        state.append("appliedOn", application.appliedOn().toString());
         PermitDocument.put(state, "submittedOn", application.submittedOn());
         PermitDocument.put(state, "acceptedOn", application.acceptedOn());
         PermitDocument.put(state, "decidedOn", application.decidedOn());
@@ -25,14 +25,7 @@ final class CourseDocument {
             state.append("noticeFrom", notice.from().toString())
                     .append("noticeUntil", notice.until().toString());
         }
-        SiteCheck check = application.siteCheck();
-        if (check != null) {
-            state.append("siteCheck", write(check));
-        }
-        TechnicalAssessment assessment = application.assessment();
-        if (assessment != null) {
-            state.append("assessment", write(assessment));
-        }
+        ReviewDocument.write(application.review(), state);
     }
 
     static Application application(Document state) {
@@ -42,9 +35,7 @@ final class CourseDocument {
                 names(state, "missing", ApplicationItem.class),
                 notice(state),
                 PermitDocument.day(state, "acceptedOn"),
-                siteCheck(state.get("siteCheck")),
-                assessment(state.get("assessment", Document.class)),
-                state.getBoolean("extended"),
+                ReviewDocument.read(state),
                 PermitDocument.day(state, "decidedOn"),
                 names(state, "unmet", GrantCondition.class));
     }
@@ -69,48 +60,6 @@ final class CourseDocument {
         }
         LocalDate renewal = PermitDocument.day(state, "renewalAppliedOn");
         return renewal == null ? null : new PendingRequest(PendingRequest.Kind.RENEWAL, renewal, null, Set.of());
-    }
-
-    private static Document write(SiteCheck check) {
-        Document document = new Document("orderedOn", check.orderedOn().toString())
-                .append("officers", check.officers())
-                .append("conforms", check.conforms());
-        PermitDocument.put(document, "checkedOn", check.checkedOn());
-        PermitDocument.put(document, "remarks", check.remarks());
-        return document;
-    }
-
-    /** In records of the first releases it is no more than whether there was one. */
-    private static @Nullable SiteCheck siteCheck(@Nullable Object stored) {
-        if (!(stored instanceof Document document)) {
-            return null;
-        }
-        return new SiteCheck(
-                LocalDate.parse(document.getString("orderedOn")),
-                PermitDocument.day(document, "checkedOn"),
-                document.getList("officers", String.class),
-                document.getBoolean("conforms"),
-                document.getString("remarks"));
-    }
-
-    private static Document write(TechnicalAssessment assessment) {
-        Document document = new Document("institution", assessment.institution())
-                .append("orderedOn", assessment.orderedOn().toString())
-                .append("favourable", assessment.favourable());
-        PermitDocument.put(document, "reportedOn", assessment.reportedOn());
-        PermitDocument.put(document, "remarks", assessment.remarks());
-        return document;
-    }
-
-    private static @Nullable TechnicalAssessment assessment(@Nullable Document document) {
-        return document == null
-                ? null
-                : new TechnicalAssessment(
-                        document.getString("institution"),
-                        LocalDate.parse(document.getString("orderedOn")),
-                        PermitDocument.day(document, "reportedOn"),
-                        document.getBoolean("favourable"),
-                        document.getString("remarks"));
     }
 
     private static @Nullable PublicNotice notice(Document state) {

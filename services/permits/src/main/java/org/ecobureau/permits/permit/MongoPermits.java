@@ -123,6 +123,20 @@ class MongoPermits extends MongoRepository<Permit> implements Permits {
     }
 
     @Override
+    public Map<String, Connection<Stored<Permit>>> openAt(
+            Collection<String> premises, PageArguments page, Scope scope) {
+        return pages(PermitDocument.PREMISES, premises, scope, empty(), LATEST_FIRST, page);
+    }
+
+    @Override
+    public List<String> openOf(String creditCode) {
+        return collection()
+                .find(within(Scope.of(creditCode), exists(PermitDocument.PREMISES)))
+                .map(document -> document.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public Optional<LocalDate> barredUntil(CreditCode enterprise, LocalDate day) {
         return collection()
                 .find(and(

@@ -2,6 +2,7 @@ package org.ecobureau.permits.permit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.ecobureau.vocabulary.lifecycle.Deadline;
 import org.ecobureau.vocabulary.problem.Finding;
 import org.ecobureau.vocabulary.problem.Findings;
 import org.ecobureau.vocabulary.problem.Problem;
+import org.ecobureau.vocabulary.standard.CreditCode;
 import org.ecobureau.vocabulary.time.BureauTime;
 import org.jspecify.annotations.Nullable;
 
@@ -197,7 +199,10 @@ public record Permit(
     /** Goes into review with a look at the premises. Errors: {@code SITE_CHECK_OPEN}. */
     Change<Permit> orderSiteCheck(PermitRules rules, Instant at) {
         return inReview(
-                PermitAction.ORDER_SITE_CHECK, application.with(SiteCheck.ordered(BureauTime.day(at))), rules, at);
+                PermitAction.ORDER_SITE_CHECK,
+                application.review().with(SiteCheck.ordered(BureauTime.day(at))),
+                rules,
+                at);
     }
 
     /** Enters what the officers saw. Errors: {@code SITE_CHECK_NOT_ORDERED}, {@code OFFICERS_TOO_FEW}. */
@@ -207,7 +212,7 @@ public record Permit(
         PermitRules.requireOfficers(officers);
         SiteCheck done = Objects.requireNonNull(application.siteCheck())
                 .recorded(BureauTime.day(at), officers, conforms, remarks);
-        return inReview(PermitAction.RECORD_SITE_CHECK, application.with(done), rules, at)
+        return inReview(PermitAction.RECORD_SITE_CHECK, application.review().with(done), rules, at)
                 .detail("conforms", conforms)
                 .detail("officers", String.join("、", officers));
     }
@@ -215,7 +220,7 @@ public record Permit(
     /** Asks a technical institution. Errors: {@code ASSESSMENT_OPEN}. */
     Change<Permit> orderAssessment(String institution, PermitRules rules, Instant at) {
         TechnicalAssessment ordered = TechnicalAssessment.ordered(institution, BureauTime.day(at));
-        return inReview(PermitAction.ORDER_ASSESSMENT, application.with(ordered), rules, at)
+        return inReview(PermitAction.ORDER_ASSESSMENT, application.review().with(ordered), rules, at)
                 .detail("institution", institution);
     }
 
@@ -224,18 +229,66 @@ public record Permit(
         check(PermitAction.RECORD_ASSESSMENT, rules, at);
         TechnicalAssessment done =
                 Objects.requireNonNull(application.assessment()).recorded(BureauTime.day(at), favourable, remarks);
-        return inReview(PermitAction.RECORD_ASSESSMENT, application.with(done), rules, at)
+        return inReview(PermitAction.RECORD_ASSESSMENT, application.review().with(done), rules, at)
                 .detail("favourable", favourable);
     }
 
     /** Takes more time for the decision. Errors: {@code DECISION_EXTENDED}, {@code EXTENSION_UNKNOWN}. */
     Change<Permit> extendDecision(Grounds leave, PermitRules rules, Instant at) {
-        return inReview(PermitAction.EXTEND_DECISION, application.withExtension(), rules, at)
+        return inReview(PermitAction.EXTEND_DECISION, application.review().asExtended(), rules, at)
                 .detail("grounds", leave);
     }
 
+    /** Interrupts the review. Errors: {@code PROCEEDING_OPEN}. */
+    Change<Permit> startProceeding(ProceedingKind kind, PermitRules rules, Instant at) {
+        List<Proceeding> held = new ArrayList<>(application.review().proceedings());
+        held.add(Proceeding.started(kind, BureauTime.day(at)));
+        return inReview(PermitAction.START_PROCEEDING, application.review().with(held), rules, at)
+                .detail("kind", kind);
+    }
+
+    /** Goes on with the review. Errors: {@code PROCEEDING_NOT_OPEN}. */
+    Change<Permit> endProceeding(Grounds outcome, PermitRules rules, Instant at) {
+        check(PermitAction.END_PROCEEDING, rules, at);
+        List<Proceeding> held = application.review().proceedings().stream()
+                .map(one -> one.isOpen() ? one.ended(BureauTime.day(at), outcome.text()) : one)
+                .toList();
+        return inReview(PermitAction.END_PROCEEDING, application.review().with(held), rules, at)
+                .detail("outcome", outcome);
+    }
+
     /**
-     * Grants the permit. Errors: {@code SITE_CHECK_OPEN}, {@code SITE_CHECK_FAILED}, {@code ASSESSMENT_OPEN}. Warnings:
+     * Gives an enterprise that discharges already, and does not meet the conditions yet, time to put that right.
+     *
+     * <p>Errors, all at once: {@code RECTIFICATION_SOURCE}, {@code RECTIFICATION_TERM}.
+     *
+     * @param since since when it has been discharging
+     * @param until last day to put it right
+     */
+    Change<Permit> orderRectification(
+            LocalDate since, LocalDate until, Grounds demands, PermitRules rules, Instant at) {
+        check(PermitAction.ORDER_RECTIFICATION, rules, at);
+        LocalDate day = BureauTime.day(at);
+        rules.checkRectification(since, until, day);
+        Rectification ordered = Rectification.ordered(day, since, until, demands.text());
+        return inReview(PermitAction.ORDER_RECTIFICATION, application.review().with(ordered), rules, at)
+                .detail("until", until)
+                .detail("demands", demands);
+    }
+
+    /** Says that everything is put right. Warnings: {@code RECTIFIED_LATE}. */
+    Change<Permit> reportRectified(Grounds report, PermitRules rules, Instant at) {
+        check(PermitAction.REPORT_RECTIFIED, rules, at);
+        LocalDate day = BureauTime.day(at);
+        Rectification done = requireRectification().reported(day, report.text());
+        return inReview(PermitAction.REPORT_RECTIFIED, application.review().with(done), rules, at)
+                .detail("report", report)
+                .warn(ifLate(PermitProblem.RECTIFIED_LATE, rules.rectification(done), day));
+    }
+
+    /**
+     * Grants the permit. Errors: {@code SITE_CHECK_OPEN}, {@code SITE_CHECK_FAILED}, {@code ASSESSMENT_OPEN},
+     * {@code PROCEEDING_OPEN}. Warnings:
      * {@code DECISION_LATE}.
      *
      * @param decided the content as granted; null where it is granted as applied for
@@ -258,13 +311,14 @@ public record Permit(
                 .emit(PermitEvent.of(PermitEvent.GRANTED, granted, day).inPlaceOf(registration));
     }
 
-    /** Refuses the permit. Warnings: {@code DECISION_LATE}. */
+    /** Refuses the permit. Warnings: {@code DECISION_LATE}, {@code RECTIFICATION_RUNNING}. */
     Change<Permit> refuse(Set<GrantCondition> unmet, Grounds why, PermitRules rules, Instant at) {
         LocalDate day = BureauTime.day(at);
         check(PermitAction.REFUSE, rules, at);
         Change<Permit> refused = copy().application(application.refused(day, unmet))
                 .make()
                 .close(PermitAction.REFUSE, why, rules, at)
+                .warn(rules.stillToRectify(this, day))
                 .warn(decisionLate(rules, day));
         return unmet.isEmpty() ? refused : refused.detail("unmet", names(unmet));
     }
@@ -385,7 +439,29 @@ public record Permit(
                 .make();
         return change(reissued, PermitAction.REISSUE, at)
                 .detail("reason", reason)
-                .detail("copy", reissued.requireGrant().copy());
+                .detail("copy", reissued.requireGrant().copy())
+                .emit(PermitEvent.of(PermitEvent.REISSUED, reissued, BureauTime.day(at)));
+    }
+
+    /**
+     * Notes that the holder went into another enterprise, which from then on sees the record and acts for the holder.
+     */
+    Change<Permit> noteSuccessor(CreditCode successor, Instant at) {
+        ACTIONS.check(this, PermitAction.NOTE_SUCCESSOR, at);
+        Permit noted = copy().holder(holder.followedBy(successor)).make();
+        return change(noted, PermitAction.NOTE_SUCCESSOR, at).detail("successor", successor);
+    }
+
+    /** Makes the enterprise that the holder went into the holder. Errors: {@code HOLDER_NOT_MERGED}. */
+    Change<Permit> transfer(@Nullable String legalRepresentative, Grounds why, PermitRules rules, Instant at) {
+        check(PermitAction.TRANSFER, rules, at);
+        CreditCode successor = Objects.requireNonNull(holder.successor());
+        Permit transferred =
+                copy().holder(new Holder(successor, legalRepresentative)).make();
+        return changed(transferred, PermitAction.TRANSFER, at)
+                .detail("formerHolder", holder.creditCode())
+                .detail("holder", successor)
+                .detail("grounds", why);
     }
 
     /** Puts the permit out of force for a time. */
@@ -484,6 +560,10 @@ public record Permit(
         return Objects.requireNonNull(grant, "not granted");
     }
 
+    Rectification requireRectification() {
+        return Objects.requireNonNull(application.rectification(), "nothing to put right");
+    }
+
     Optional<Edition> edition(int number) {
         return number < 1 || number > editions.size() ? Optional.empty() : Optional.of(editions.get(number - 1));
     }
@@ -526,9 +606,9 @@ public record Permit(
                 List.of());
     }
 
-    private Change<Permit> inReview(PermitAction action, Application next, PermitRules rules, Instant at) {
+    private Change<Permit> inReview(PermitAction action, Review next, PermitRules rules, Instant at) {
         check(action, rules, at);
-        return change(copy(action).application(next).make(), action, at);
+        return change(copy(action).application(application.with(next)).make(), action, at);
     }
 
     private Change<Permit> request(
@@ -564,7 +644,7 @@ public record Permit(
 
     private List<Finding> decisionLate(PermitRules rules, LocalDate day) {
         LocalDate acceptedOn = Objects.requireNonNull(application.acceptedOn());
-        return ifLate(PermitProblem.DECISION_LATE, rules.decision(this, acceptedOn), day);
+        return ifLate(PermitProblem.DECISION_LATE, rules.decision(this, acceptedOn, day), day);
     }
 
     private static List<Finding> ifLate(PermitProblem code, Deadline deadline, LocalDate day) {

@@ -44,6 +44,11 @@ final class PermitCopy {
         return this;
     }
 
+    PermitCopy holder(Holder next) {
+        holder = next;
+        return this;
+    }
+
     PermitCopy application(Application next) {
         application = next;
         return this;
@@ -89,7 +94,7 @@ final class PermitCopy {
     /** Keeps what the permit says from now on as another edition. */
     PermitCopy edition(PermitAction action, LocalDate on) {
         List<Edition> all = new ArrayList<>(editions);
-        all.add(new Edition(all.size() + 1, action, on, holder, site, grant, content));
+        all.add(new Edition(all.size() + 1, action, on, holder.alone(), site, grant, content));
         editions = all;
         return this;
     }

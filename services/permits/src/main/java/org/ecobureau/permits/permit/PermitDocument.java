@@ -57,6 +57,7 @@ final class PermitDocument implements DocumentMapping<Permit> {
                 .append("office", permit.office().name())
                 .append("status", permit.status().name());
         put(state, "legalRepresentative", permit.holder().legalRepresentative());
+        put(state, "successor", permit.holder().successor());
         put(state, "address", permit.site().address());
         put(state, "lapsesOn", permit.lapsesOn());
         put(state, "closedOn", permit.closedOn());
@@ -97,7 +98,7 @@ final class PermitDocument implements DocumentMapping<Permit> {
     public Permit read(Document state) {
         return new Permit(
                 state.getString("id"),
-                new Holder(new CreditCode(state.getString("creditCode")), state.getString("legalRepresentative")),
+                holder(state),
                 new Site(state.getString("siteName"), Town.of(state.getString("town")), state.getString("address")),
                 PermitManagement.valueOf(state.getString("management")),
                 IssuingOffice.valueOf(state.getString("office")),
@@ -115,6 +116,14 @@ final class PermitDocument implements DocumentMapping<Permit> {
                         .toList());
     }
 
+    private static Holder holder(Document state) {
+        String successor = state.getString("successor");
+        return new Holder(
+                new CreditCode(state.getString("creditCode")),
+                state.getString("legalRepresentative"),
+                successor == null ? null : new CreditCode(successor));
+    }
+
     private static @Nullable Revocation revocation(Document state) {
         String kind = state.getString("revocation");
         return kind == null ? null : new Revocation(PermitRevocation.valueOf(kind), day(state, "barredUntil"));
@@ -127,7 +136,7 @@ final class PermitDocument implements DocumentMapping<Permit> {
 
     @Override
     public Collection<String> organisations(Permit permit) {
-        return List.of(permit.holder().creditCode().value());
+        return permit.holder().codes();
     }
 
     @Override
@@ -155,6 +164,7 @@ final class PermitDocument implements DocumentMapping<Permit> {
         return List.of(
                 Index.unique("source", PermitProblem.NUMBER_IN_USE, "state.source"),
                 Index.unique("premises", PermitProblem.SITE_HAS_PERMIT, PREMISES),
+                Index.on("by_premises", PREMISES, APPLIED_ON, "_id"),
                 Index.on("by_applied", APPLIED_ON, "_id"),
                 Index.on("by_enterprise", CREDIT_CODE, APPLIED_ON, "_id"),
                 Index.on("by_number", NUMBER, APPLIED_ON, "_id"),

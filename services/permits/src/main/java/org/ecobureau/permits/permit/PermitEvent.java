@@ -31,6 +31,7 @@ record PermitEvent(
 
     static final String GRANTED = "permits.permit-granted.v1";
     static final String CHANGED = "permits.permit-changed.v1";
+    static final String REISSUED = "permits.permit-reissued.v1";
     static final String RENEWED = "permits.permit-renewed.v1";
     static final String SUSPENDED = "permits.permit-suspended.v1";
     static final String REINSTATED = "permits.permit-reinstated.v1";

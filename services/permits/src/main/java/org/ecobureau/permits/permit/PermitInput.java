@@ -117,6 +117,54 @@ final class PermitInput {
             @Nullable OffsetDateTime at)
             implements StepInput {}
 
+    record StartProceeding(
+            String id,
+            ProceedingKind kind,
+            @Nullable String idempotencyKey,
+            @Nullable Integer expectedVersion,
+            @Nullable Boolean validateOnly,
+            @Nullable OffsetDateTime at)
+            implements StepInput {}
+
+    record EndProceeding(
+            String id,
+            String outcome,
+            @Nullable String idempotencyKey,
+            @Nullable Integer expectedVersion,
+            @Nullable Boolean validateOnly,
+            @Nullable OffsetDateTime at)
+            implements StepInput {}
+
+    record ReportRectified(
+            String id,
+            String report,
+            @Nullable String idempotencyKey,
+            @Nullable Integer expectedVersion,
+            @Nullable Boolean validateOnly,
+            @Nullable OffsetDateTime at)
+            implements StepInput {}
+
+    record OrderRectification(
+            String id,
+            LocalDate dischargingSince,
+            LocalDate until,
+            String demands,
+            @Nullable String idempotencyKey,
+            @Nullable Integer expectedVersion,
+            @Nullable Boolean validateOnly,
+            @Nullable OffsetDateTime at)
+            implements StepInput {}
+
+    record Transfer(
+            String id,
+            @Nullable String legalRepresentative,
+            String grounds,
+            @Nullable String idempotencyKey,
+            @Nullable Integer expectedVersion,
+            @Nullable Boolean validateOnly,
+            @Nullable OffsetDateTime at)
+            implements StepInput {}
+
     record Amend(
             String id,
             Amendment reason,

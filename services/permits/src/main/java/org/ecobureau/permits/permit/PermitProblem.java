@@ -48,6 +48,17 @@ enum PermitProblem implements ProblemCode {
     OFFICERS_TOO_FEW(Kind.INVALID, "{count} (expected: 2 officers or more)", "核查人员{count}名（应不少于两名）"),
     ASSESSMENT_OPEN(Kind.CONFLICT, "the technical assessment has no result yet", "技术评估尚无结果"),
     ASSESSMENT_NOT_ORDERED(Kind.CONFLICT, "no technical assessment waits for its result", "没有待录入结果的技术评估"),
+    PROCEEDING_OPEN(Kind.CONFLICT, "the {kind} has no outcome yet", "{kind}尚未结束"),
+    PROCEEDING_NOT_OPEN(Kind.CONFLICT, "no hearing or review by experts is going on", "没有正在进行的听证或专家评审"),
+    RECTIFICATION_SOURCE(
+            Kind.INVALID,
+            "{dischargingSince} (expected: a source that discharged before {before})",
+            "自{dischargingSince}起排放污染物（限期整改适用于{before}前已经实际排放污染物的排污单位）"),
+    RECTIFICATION_TERM(Kind.INVALID, "{until} (expected: from {from} to {to})", "{until}（整改期限应在{from}至{to}之间）"),
+    RECTIFIED_LATE(Kind.CONFLICT, "reported on {day} (expected: by {due})", "{day}报告完成整改（应于{due}前）"),
+    RECTIFICATION_RUNNING(Kind.CONFLICT, "the applicant has until {until} to put it right", "申请单位的整改期限至{until}，尚未届满"),
+    HOLDER_NOT_MERGED(
+            Kind.CONFLICT, "the holder stands on its own (expected: one that went into another)", "持证单位未并入其他单位"),
     REAPPLICATION_NEEDED(
             Kind.CONFLICT,
             "{path}: from {before} to {after} needs a new application",

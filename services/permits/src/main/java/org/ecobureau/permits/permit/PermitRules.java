@@ -13,6 +13,7 @@ import org.ecobureau.permits.procedure.Validity;
 import org.ecobureau.vocabulary.lifecycle.Deadline;
 import org.ecobureau.vocabulary.problem.Citation;
 import org.ecobureau.vocabulary.problem.Finding;
+import org.ecobureau.vocabulary.problem.Findings;
 import org.ecobureau.vocabulary.problem.ProblemCode;
 import org.ecobureau.vocabulary.time.BureauTime;
 import org.ecobureau.vocabulary.time.Dated;
@@ -38,6 +39,13 @@ final class PermitRules {
      * @param deemsAccepted whether an application that is not returned in time counts as accepted
      */
     record Intake(Term term, boolean deemsAccepted) {}
+
+    /**
+     * Time for an enterprise that discharges already to meet the conditions of a permit.
+     *
+     * @param before it was discharging before that day; null where the rule names no day
+     */
+    record Rectifying(@Nullable LocalDate before) {}
 
     /** From acceptance to the decision. */
     record Decision(
@@ -65,6 +73,8 @@ final class PermitRules {
     private final Dated<Renewal> renewal;
     private final Dated<Term> change;
     private final Dated<Notice> notice;
+    private final Dated<Rectifying> rectification;
+    private final TermSettings settings;
 
     PermitRules(TermSettings settings) {
         intake = dated(
@@ -86,6 +96,10 @@ final class PermitRules {
         notice = dated(
                 trial("notice").unverified(), new Notice(Term.working(settings.notice())),
                 regulation("notice", "第八条第一项").unverified(), new Notice(null));
+        rectification = dated(
+                trial("rectification").unverified(), new Rectifying(null),
+                regulation("rectification", "第四十六条"), new Rectifying(REGULATION));
+        this.settings = settings;
     }
 
     /** Refuses a day on which there was no rule yet: {@code BEFORE_PERMIT_RULES}. */
@@ -117,12 +131,13 @@ final class PermitRules {
             case SUBMITTED -> {
                 running.add(intake(permit));
                 if (isDeemedAccepted(permit, today)) {
-                    running.add(decision(permit, permit.application().requireSubmittedOn()));
+                    running.add(decision(permit, permit.application().requireSubmittedOn(), today));
                 }
             }
             case ACCEPTED, UNDER_REVIEW ->
                 running.add(decision(
-                        permit, Objects.requireNonNull(permit.application().acceptedOn())));
+                        permit, Objects.requireNonNull(permit.application().acceptedOn()), today));
+            case RECTIFYING -> running.add(rectification(permit.requireRectification()));
             case ACTIVE, SUSPENDED -> {
                 running.add(renewal(permit, today));
                 if (permit.reappliedOn() != null) {
@@ -154,8 +169,11 @@ final class PermitRules {
         return rule.deemsAccepted() && day.isAfter(rule.term().endFrom(start));
     }
 
-    /** Until when an application that was accepted on that day must be decided. */
-    Deadline decision(Permit permit, LocalDate acceptedOn) {
+    /**
+     * Until when an application that was accepted on that day must be decided. What the bureau's settings keep outside the
+     * clock puts it off; what still goes on, as if it were over today.
+     */
+    Deadline decision(Permit permit, LocalDate acceptedOn, LocalDate today) {
         Dated.Version<Decision> rule = decision.require(acceptedOn);
         Decision terms = rule.value();
         Application application = permit.application();
@@ -166,7 +184,52 @@ final class PermitRules {
                 };
         Term extension = terms.extension();
         Term term = application.extended() && extension != null ? plain.plus(extension) : plain;
-        return deadline("DECIDE", rule.citation(), acceptedOn, term.endFrom(acceptedOn));
+        LocalDate due =
+                term.endFrom(acceptedOn, day -> application.review().isTaken(day, settings.outsideTheClock(), today));
+        return deadline("DECIDE", rule.citation(), acceptedOn, due);
+    }
+
+    /** Until when what stands against the permit is to be put right. */
+    Deadline rectification(Rectification ordered) {
+        LocalDate start = ordered.orderedOn();
+        return deadline("RECTIFY", rectification.require(start).citation(), start, ordered.until());
+    }
+
+    /**
+     * Refuses time to rectify to a source that the rules of the day do not give it to, and more or less of it than is
+     * usual: {@code RECTIFICATION_SOURCE}, {@code RECTIFICATION_TERM}, all at once.
+     */
+    void checkRectification(LocalDate dischargingSince, LocalDate until, LocalDate day) {
+        Dated.Version<Rectifying> rule = rectification.require(day);
+        LocalDate named = rule.value().before();
+        LocalDate before = named == null ? day : named;
+        LocalDate from = day.plusMonths(settings.leastRectification());
+        LocalDate to = day.plusMonths(settings.mostRectification());
+        new Findings()
+                .addIf(!dischargingSince.isBefore(before), () -> Finding.of(PermitProblem.RECTIFICATION_SOURCE)
+                        .with("dischargingSince", dischargingSince)
+                        .with("before", before)
+                        .at("dischargingSince")
+                        .under(rule.citation()))
+                .addIf(until.isBefore(from) || until.isAfter(to), () -> Finding.of(PermitProblem.RECTIFICATION_TERM)
+                        .with("until", until)
+                        .with("from", from)
+                        .with("to", to)
+                        .at("until")
+                        .under(Citation.of(
+                                        "permit.rectification-term", "关于固定污染源排污限期整改有关事项的通知（环环评〔2020〕19号）", null, SINCE)
+                                .unverified()))
+                .throwIfAny();
+    }
+
+    /** A finding while the time to rectify is not over. */
+    List<Finding> stillToRectify(Permit permit, LocalDate day) {
+        Rectification ordered = permit.application().rectification();
+        return ordered == null || !ordered.isOpen() || day.isAfter(ordered.until())
+                ? List.of()
+                : List.of(Finding.of(PermitProblem.RECTIFICATION_RUNNING)
+                        .with("until", ordered.until())
+                        .under(rectification.require(ordered.orderedOn()).citation()));
     }
 
     /** Until when an application for more than the permit allows must be decided. */

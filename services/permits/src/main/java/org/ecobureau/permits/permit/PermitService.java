@@ -67,6 +67,15 @@ class PermitService {
         });
     }
 
+    Outcome<Stored<Permit>> transfer(PermitInput.Transfer input, Caller caller) {
+        return steps.take(
+                PermitAction.TRANSFER,
+                input,
+                caller,
+                (permit, command) -> permit.transfer(
+                        input.legalRepresentative(), new Grounds(input.grounds()), rules, command.at()));
+    }
+
     Outcome<Stored<Permit>> reissue(PermitInput.Reissue input, Caller caller) {
         return steps.take(
                 PermitAction.REISSUE,

@@ -10,6 +10,7 @@ public enum PermitStatus {
     CORRECTION_REQUESTED,
     ACCEPTED,
     UNDER_REVIEW,
+    RECTIFYING,
     REFUSED,
     NOT_REQUIRED,
     NOT_COMPETENT,
@@ -22,7 +23,7 @@ public enum PermitStatus {
 
     /** An application that waits for its decision. */
     static final Set<PermitStatus> PENDING =
-            Set.copyOf(EnumSet.of(SUBMITTED, CORRECTION_REQUESTED, ACCEPTED, UNDER_REVIEW));
+            Set.copyOf(EnumSet.of(SUBMITTED, CORRECTION_REQUESTED, ACCEPTED, UNDER_REVIEW, RECTIFYING));
 
     /** A permit whose term is running. */
     static final Set<PermitStatus> RUNNING = Set.copyOf(EnumSet.of(ACTIVE, SUSPENDED));

@@ -78,6 +78,11 @@ class PermitStepController {
     }
 
     @MutationMapping
+    Outcome<PermitView> transferPermit(@Argument PermitInput.Transfer input, Caller caller) {
+        return show(permits.transfer(input, caller));
+    }
+
+    @MutationMapping
     Outcome<PermitView> suspendPermit(@Argument ReasonedStep input, Caller caller) {
         return show(steps.take(PermitAction.SUSPEND, input, caller, Permit::suspend));
     }

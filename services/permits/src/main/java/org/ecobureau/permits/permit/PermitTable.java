@@ -9,11 +9,14 @@ import static org.ecobureau.permits.permit.PermitAction.CHANGE;
 import static org.ecobureau.permits.permit.PermitAction.DECLARE_NOT_REQUIRED;
 import static org.ecobureau.permits.permit.PermitAction.DECLINE;
 import static org.ecobureau.permits.permit.PermitAction.DISCARD;
+import static org.ecobureau.permits.permit.PermitAction.END_PROCEEDING;
 import static org.ecobureau.permits.permit.PermitAction.EXPIRE;
 import static org.ecobureau.permits.permit.PermitAction.EXTEND_DECISION;
 import static org.ecobureau.permits.permit.PermitAction.GRANT;
 import static org.ecobureau.permits.permit.PermitAction.GRANT_REAPPLICATION;
+import static org.ecobureau.permits.permit.PermitAction.NOTE_SUCCESSOR;
 import static org.ecobureau.permits.permit.PermitAction.ORDER_ASSESSMENT;
+import static org.ecobureau.permits.permit.PermitAction.ORDER_RECTIFICATION;
 import static org.ecobureau.permits.permit.PermitAction.ORDER_SITE_CHECK;
 import static org.ecobureau.permits.permit.PermitAction.REAPPLY;
 import static org.ecobureau.permits.permit.PermitAction.RECORD_ASSESSMENT;
@@ -24,12 +27,15 @@ import static org.ecobureau.permits.permit.PermitAction.REFUSE_RENEWAL;
 import static org.ecobureau.permits.permit.PermitAction.REINSTATE;
 import static org.ecobureau.permits.permit.PermitAction.REISSUE;
 import static org.ecobureau.permits.permit.PermitAction.RENEW;
+import static org.ecobureau.permits.permit.PermitAction.REPORT_RECTIFIED;
 import static org.ecobureau.permits.permit.PermitAction.REQUEST_CORRECTION;
 import static org.ecobureau.permits.permit.PermitAction.RESUBMIT;
 import static org.ecobureau.permits.permit.PermitAction.REVOKE;
 import static org.ecobureau.permits.permit.PermitAction.SAVE;
+import static org.ecobureau.permits.permit.PermitAction.START_PROCEEDING;
 import static org.ecobureau.permits.permit.PermitAction.SUBMIT;
 import static org.ecobureau.permits.permit.PermitAction.SUSPEND;
+import static org.ecobureau.permits.permit.PermitAction.TRANSFER;
 import static org.ecobureau.permits.permit.PermitAction.WITHDRAW;
 import static org.ecobureau.permits.permit.PermitStatus.ACCEPTED;
 import static org.ecobureau.permits.permit.PermitStatus.ACTIVE;
@@ -38,6 +44,7 @@ import static org.ecobureau.permits.permit.PermitStatus.CORRECTION_REQUESTED;
 import static org.ecobureau.permits.permit.PermitStatus.EXPIRED;
 import static org.ecobureau.permits.permit.PermitStatus.NOT_COMPETENT;
 import static org.ecobureau.permits.permit.PermitStatus.NOT_REQUIRED;
+import static org.ecobureau.permits.permit.PermitStatus.RECTIFYING;
 import static org.ecobureau.permits.permit.PermitStatus.REFUSED;
 import static org.ecobureau.permits.permit.PermitStatus.REVOKED;
 import static org.ecobureau.permits.permit.PermitStatus.SUBMITTED;
@@ -51,6 +58,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ecobureau.permits.procedure.ProcedureProblem;
 import org.ecobureau.vocabulary.lifecycle.ActionTable;
 import org.ecobureau.vocabulary.lifecycle.ActionTable.Builder;
@@ -66,6 +75,9 @@ final class PermitTable {
     private static final Set<PermitStatus> INCOMING = Set.of(SUBMITTED, CORRECTION_REQUESTED);
     private static final Set<PermitStatus> IN_REVIEW = Set.of(ACCEPTED, UNDER_REVIEW);
     private static final Set<PermitStatus> RUNNING = PermitStatus.RUNNING;
+    private static final Set<PermitStatus> OPEN = Stream.of(IN_DRAFT, PermitStatus.PENDING, RUNNING)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<Role> OFFICERS = Set.of(Role.COUNTY_OFFICER, Role.CITY_OFFICER);
     private static final Set<Role> APPLICANTS =
@@ -110,19 +122,31 @@ final class PermitTable {
                 .guard(
                         RECORD_ASSESSMENT,
                         unless(course -> !course.isAssessmentOpen(), PermitProblem.ASSESSMENT_NOT_ORDERED))
+                .action(START_PROCEEDING, IN_REVIEW, UNDER_REVIEW, OFFICERS)
+                .guard(START_PROCEEDING, PermitTable::proceedingOpen)
+                .actionInPlace(END_PROCEEDING, Set.of(UNDER_REVIEW), OFFICERS)
+                .guard(
+                        END_PROCEEDING,
+                        unless(course -> course.openProceeding().isEmpty(), PermitProblem.PROCEEDING_NOT_OPEN))
+                .action(ORDER_RECTIFICATION, IN_REVIEW, RECTIFYING, OFFICERS)
+                .action(REPORT_RECTIFIED, Set.of(RECTIFYING), UNDER_REVIEW, APPLICANTS)
                 .actionInPlace(EXTEND_DECISION, IN_REVIEW, OFFICERS)
                 .guard(EXTEND_DECISION, unless(Application::extended, PermitProblem.DECISION_EXTENDED))
                 .action(GRANT, IN_REVIEW, ACTIVE, OFFICERS)
                 .guard(GRANT, unless(Application::isSiteCheckOpen, PermitProblem.SITE_CHECK_OPEN))
                 .guard(GRANT, PermitTable::siteCheckFailed)
                 .guard(GRANT, unless(Application::isAssessmentOpen, PermitProblem.ASSESSMENT_OPEN))
-                .action(REFUSE, IN_REVIEW, REFUSED, OFFICERS);
+                .guard(GRANT, PermitTable::proceedingOpen)
+                .action(REFUSE, Set.of(ACCEPTED, UNDER_REVIEW, RECTIFYING), REFUSED, OFFICERS);
     }
 
     private static void holding(Builder<Permit, PermitStatus, PermitAction> table) {
         table.actionInPlace(CHANGE, RUNNING, OFFICERS)
                 .actionInPlace(AMEND, RUNNING, OFFICERS)
                 .actionInPlace(REISSUE, RUNNING, OFFICERS)
+                .actionInPlace(NOTE_SUCCESSOR, OPEN, THE_CLOCK_ALONE)
+                .actionInPlace(TRANSFER, RUNNING, OFFICERS)
+                .guard(TRANSFER, PermitTable::holderNotMerged)
                 .action(SUSPEND, Set.of(ACTIVE), SUSPENDED, OFFICERS)
                 .action(REINSTATE, Set.of(SUSPENDED), ACTIVE, OFFICERS)
                 .action(REVOKE, RUNNING, REVOKED, OFFICERS)
@@ -167,6 +191,16 @@ final class PermitTable {
         return check == null || check.isOpen() || check.conforms()
                 ? List.of()
                 : List.of(Finding.of(PermitProblem.SITE_CHECK_FAILED).with("day", check.checkedOn()));
+    }
+
+    private static List<Finding> proceedingOpen(Permit permit, Instant at) {
+        return permit.application().openProceeding().stream()
+                .map(open -> Finding.of(PermitProblem.PROCEEDING_OPEN).with("kind", open.kind()))
+                .toList();
+    }
+
+    private static List<Finding> holderNotMerged(Permit permit, Instant at) {
+        return permit.holder().successor() == null ? List.of(Finding.of(PermitProblem.HOLDER_NOT_MERGED)) : List.of();
     }
 
     private static List<Finding> termNotOver(Permit permit, Instant at) {

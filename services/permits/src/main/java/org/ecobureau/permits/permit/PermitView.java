@@ -6,6 +6,7 @@ import java.util.List;
 import org.ecobureau.permits.enterprise.EnterpriseView.TownView;
 import org.ecobureau.platform.store.HistoryEntry;
 import org.ecobureau.platform.store.Stored;
+import org.ecobureau.vocabulary.standard.CreditCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +102,19 @@ public record PermitView(Stored<Permit> stored, Permit permit, String legalIssue
 
     public @Nullable TechnicalAssessment assessment() {
         return permit.application().assessment();
+    }
+
+    public @Nullable Rectification rectification() {
+        return permit.application().rectification();
+    }
+
+    public List<Proceeding> proceedings() {
+        return permit.application().review().proceedings();
+    }
+
+    public @Nullable String successorCode() {
+        CreditCode successor = permit.holder().successor();
+        return successor == null ? null : successor.value();
     }
 
     public List<GrantCondition> unmet() {

@@ -42,6 +42,12 @@ interface Permits extends Repository<Permit>, PermitTally {
     /** Id of the open permit or application for these premises. */
     Optional<String> openAt(String creditCode, String siteName);
 
+    /** The open permit or application of each of these premises, as the only one of a page; by key of the premises. */
+    Map<String, Connection<Stored<Permit>>> openAt(Collection<String> premises, PageArguments page, Scope scope);
+
+    /** Ids of the open permits and applications that an enterprise holds, or acts on for another. */
+    List<String> openOf(String creditCode);
+
     /** The last day, from that day on, on which the enterprise may not apply; empty where it may. */
     Optional<LocalDate> barredUntil(CreditCode enterprise, LocalDate day);
 

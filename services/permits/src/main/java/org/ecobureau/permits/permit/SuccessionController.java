@@ -45,7 +45,7 @@ class SuccessionController {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        Map<String, Stored<Permit>> found = ids.isEmpty() ? Map.of() : permits.findAll(ids, Scope.ALL);
+        Map<String, Stored<Permit>> found = new HashMap<>(ids.isEmpty() ? Map.of() : permits.findAll(ids, Scope.ALL));
         Map<RegistrationView, @Nullable PermitView> all = new HashMap<>();
         shown.forEach(view -> {
             Stored<Permit> stored = found.get(view.registration().permit());

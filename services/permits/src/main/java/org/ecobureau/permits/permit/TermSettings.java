@@ -1,19 +1,24 @@
 package org.ecobureau.permits.permit;
 
+import java.util.Set;
 import org.ecobureau.permits.procedure.DayCount;
 import org.ecobureau.permits.procedure.Term;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What was not verified against the published texts: the working days of the trial rule of 2018, and how the days of
- * the regulation of 2021 are counted.
+ * What was not verified against the published texts: the working days of the trial rule of 2018, how the days of the
+ * regulation of 2021 are counted, what stops the clock of a decision (行政许可法, article 45), and how long an enterprise
+ * has to rectify (环环评〔2020〕19号).
  *
  * @param correction for telling an applicant what is missing, under the trial rule
  * @param decision from acceptance, under the trial rule; {@code extension} comes on top with leave
  * @param renewal before expiry, under the trial rule
  * @param change for reporting a change, under the trial rule
  * @param notice working days of a public notice before an application, under the trial rule
+ * @param leastRectification months that an enterprise has at least to put right what stands against a permit
+ * @param mostRectification months that it has at most
+ * @param outsideTheClock what of a review does not count for the time of the decision
  * @param shortTerms up to {@code shortDays} days, under the regulation
  * @param longTerms above, under the regulation
  */
@@ -25,6 +30,12 @@ record TermSettings(
         @DefaultValue("30") int renewal,
         @DefaultValue("30") int change,
         @DefaultValue("5") int notice,
+        @DefaultValue("3") int leastRectification,
+        @DefaultValue("12") int mostRectification,
+
+        @DefaultValue({"TECHNICAL_ASSESSMENT", "HEARING", "EXPERT_REVIEW", "RECTIFICATION"})
+        Set<ReviewPart> outsideTheClock,
+
         @DefaultValue("10") int shortDays,
         @DefaultValue("WORKING") DayCount shortTerms,
         @DefaultValue("CALENDAR") DayCount longTerms) {

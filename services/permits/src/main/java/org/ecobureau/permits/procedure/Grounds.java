@@ -2,23 +2,34 @@ package org.ecobureau.permits.procedure;
 
 import org.ecobureau.vocabulary.problem.Finding;
 
-/** Why something was decided. Errors: {@code GROUNDS_MISSING}, {@code GROUNDS_TOO_LONG}. */
+/** Why something was decided, or what was found. Errors: {@code GROUNDS_MISSING}, {@code GROUNDS_TOO_LONG}. */
 public record Grounds(String text) {
 
     private static final int LONGEST = 2_000;
+    private static final String FIELD = "grounds";
 
-    public Grounds {
-        text = text.strip();
+    public Grounds(String text) {
+        this.text = checked(FIELD, text);
+    }
+
+    /** What was said in a field of another name, where its findings then stand. */
+    public static Grounds at(String field, String text) {
+        return new Grounds(checked(field, text));
+    }
+
+    private static String checked(String field, String said) {
+        String text = said.strip();
         if (text.isEmpty()) {
-            throw Finding.of(ProcedureProblem.GROUNDS_MISSING).at("grounds").asProblem();
+            throw Finding.of(ProcedureProblem.GROUNDS_MISSING).at(field).asProblem();
         }
         if (text.length() > LONGEST) {
             throw Finding.of(ProcedureProblem.GROUNDS_TOO_LONG)
                     .with("length", text.length())
                     .with("limit", LONGEST)
-                    .at("grounds")
+                    .at(field)
                     .asProblem();
         }
+        return text;
     }
 
     @Override

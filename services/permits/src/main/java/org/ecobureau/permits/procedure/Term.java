@@ -1,6 +1,7 @@
 package org.ecobureau.permits.procedure;
 
 import java.time.LocalDate;
+import java.util.function.Predicate;
 import org.ecobureau.vocabulary.time.WorkingCalendar;
 
 /** A legal term: so many working or calendar days. */
@@ -25,6 +26,19 @@ public record Term(int days, DayCount count) {
         return count == DayCount.WORKING
                 ? WorkingCalendar.CHINA.plusWorkingDays(start, days)
                 : WorkingCalendar.CHINA.sameOrNextWorkingDay(start.plusDays(days));
+    }
+
+    /** The same, where some days are outside the term. */
+    public LocalDate endFrom(LocalDate start, Predicate<LocalDate> outside) {
+        LocalDate day = start;
+        for (int left = days; left > 0; ) {
+            day = day.plusDays(1);
+            boolean counts = count == DayCount.CALENDAR || WorkingCalendar.CHINA.isWorkingDay(day);
+            if (counts && !outside.test(day)) {
+                left--;
+            }
+        }
+        return WorkingCalendar.CHINA.sameOrNextWorkingDay(day);
     }
 
     /** The last day from which the whole term still lies before the end of {@code end}. */

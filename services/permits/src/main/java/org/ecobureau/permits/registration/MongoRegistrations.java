@@ -90,6 +90,12 @@ class MongoRegistrations extends MongoRepository<Registration> implements Regist
     }
 
     @Override
+    public Map<String, Connection<Stored<Registration>>> openAt(
+            Collection<String> premises, PageArguments page, Scope scope) {
+        return pages(RegistrationDocument.PREMISES, premises, scope, empty(), LATEST_FIRST, page);
+    }
+
+    @Override
     public List<Stored<Registration>> lapsed(LocalDate today, int most) {
         return collection()
                 .find(hasLapsed(today))

@@ -149,6 +149,7 @@ final class RegistrationDocument implements DocumentMapping<Registration> {
         return List.of(
                 Index.unique("source", RegistrationProblem.NUMBER_IN_USE, "state.source"),
                 Index.unique("premises", RegistrationProblem.SITE_HAS_REGISTRATION, PREMISES),
+                Index.on("by_premises", PREMISES, FILED_ON, "_id"),
                 Index.on("by_filing", FILED_ON, "_id"),
                 Index.on("by_enterprise", CREDIT_CODE, FILED_ON, "_id"),
                 Index.on("by_number", NUMBER, FILED_ON, "_id"),

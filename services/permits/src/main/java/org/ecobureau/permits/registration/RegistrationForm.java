@@ -1,6 +1,7 @@
 package org.ecobureau.permits.registration;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.ecobureau.permits.enterprise.Enterprise;
@@ -28,20 +29,26 @@ class RegistrationForm {
     private final Registrations registrations;
     private final RegistrationRules rules;
     private final SourceNumbers numbers;
+    private final PermittedPremises permits;
 
     RegistrationForm(
-            EnterpriseRegister register, Registrations registrations, RegistrationRules rules, SourceNumbers numbers) {
+            EnterpriseRegister register,
+            Registrations registrations,
+            RegistrationRules rules,
+            SourceNumbers numbers,
+            PermittedPremises permits) {
         this.register = register;
         this.registrations = registrations;
         this.rules = rules;
         this.numbers = numbers;
+        this.permits = permits;
     }
 
     /**
      * The registration that is filed.
      *
      * <p>Errors, all at once: those of the enterprise register, {@code TOWN_UNKNOWN}, {@code SITE_NAME_MISSING},
-     * {@code TEXT_TOO_LONG}, {@code SITE_HAS_REGISTRATION}; then {@code BEFORE_REGISTRATION_RULES} and those of the
+     * {@code TEXT_TOO_LONG}, {@code SITE_HAS_REGISTRATION}, {@code SITE_HOLDS_PERMIT}; then {@code BEFORE_REGISTRATION_RULES} and those of the
      * number.
      *
      * @param at when it was filed
@@ -52,12 +59,9 @@ class RegistrationForm {
                 findings.read("creditCode", () -> register.requireFor(command.caller(), input.creditCode()));
         Town town = town(input.town(), enterprise, findings);
         Site.check(input.siteName(), input.address(), findings);
-        findings.addIf(
-                enterprise != null
-                        && registrations
-                                .openAt(input.creditCode(), input.siteName().strip())
-                                .isPresent(),
-                () -> Finding.of(RegistrationProblem.SITE_HAS_REGISTRATION).at("siteName"));
+        if (enterprise != null) {
+            checkPremises(input.creditCode(), input.siteName().strip(), BureauTime.day(at), findings);
+        }
         findings.throwIfAny();
         Validity term = rules.term(BureauTime.day(at));
         String id = UUID.randomUUID().toString();
@@ -70,6 +74,17 @@ class RegistrationForm {
                 command.validateOnly()));
         Site site = new Site(input.siteName(), Objects.requireNonNull(town), input.address());
         return Registration.file(id, number, site, term, at);
+    }
+
+    private void checkPremises(String creditCode, String siteName, LocalDate day, Findings findings) {
+        findings.addIf(
+                registrations.openAt(creditCode, siteName).isPresent(),
+                () -> Finding.of(RegistrationProblem.SITE_HAS_REGISTRATION).at("siteName"));
+        permits.permitInForce(creditCode, siteName, day)
+                .ifPresent(number -> findings.add(Finding.of(RegistrationProblem.SITE_HOLDS_PERMIT)
+                        .with("number", number)
+                        .at("siteName")
+                        .under(rules.citation(day))));
     }
 
     private static @Nullable Town town(@Nullable String code, @Nullable Enterprise enterprise, Findings findings) {

@@ -10,6 +10,10 @@ enum RegistrationProblem implements ProblemCode {
             Kind.CONFLICT,
             "these premises are registered already (expected: one registration for each premises)",
             "该生产经营场所已登记（每个场所登记一次）"),
+    SITE_HOLDS_PERMIT(
+            Kind.CONFLICT,
+            "these premises hold permit {number} (expected: a registration where no permit is needed)",
+            "该生产经营场所已取得排污许可证{number}（排污登记适用于不需要申领排污许可证的单位）"),
     BEFORE_REGISTRATION_RULES(
             Kind.INVALID,
             "{day} (expected: {since} or later, when sources came to be registered)",

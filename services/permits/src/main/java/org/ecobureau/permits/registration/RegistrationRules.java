@@ -37,6 +37,11 @@ final class RegistrationRules {
                 new Dated.Version<>(since, new Terms(5, Term.calendar(20), Term.calendar(20)))));
     }
 
+    /** The rule of that day on who registers; before there was one, the first. */
+    Citation citation(LocalDate day) {
+        return terms.on(day).orElse(terms.versions().get(0)).citation();
+    }
+
     /** The term of a registration filed on that day. Errors: {@code BEFORE_REGISTRATION_RULES}. */
     Validity term(LocalDate filedOn) {
         if (filedOn.isBefore(CATALOGUE)) {

@@ -34,6 +34,9 @@ interface Registrations extends Repository<Registration>, RegistrationTally {
     /** Id of the open registration of these premises. */
     Optional<String> openAt(String creditCode, String siteName);
 
+    /** The open registration of each of these premises, as the only one of a page; by key of the premises. */
+    Map<String, Connection<Stored<Registration>>> openAt(Collection<String> premises, PageArguments page, Scope scope);
+
     /** Those whose term is over and that nobody has recorded as expired yet, the longest over first. */
     List<Stored<Registration>> lapsed(LocalDate today, int most);
 

@@ -207,7 +207,8 @@ class EnterpriseTests {
                         Enterprise.register(CODE, "甲厂", profile(Town.YUNJI, null, "3031"), AT),
                         registered().rename("乙厂", AT),
                         registered().change(profile(Town.SONGJIANG, null, "3031"), AT),
-                        registered().merge(other(), new Grounds("吸收合并"), AT))
+                        registered().merge(other(), new Grounds("吸收合并"), AT),
+                        registered().close(new Grounds("停产"), AT))
                 .map(change -> change.steps().get(0).events().get(0));
     }
 

@@ -35,6 +35,7 @@ class PermitContractsTests {
                                         RULES,
                                         on("2020-06-15")),
                         active.change(content, null, LocalDate.parse("2020-09-10"), RULES, on("2020-09-10")),
+                        active.reissue(ReissueReason.LOST, RULES, on("2020-09-10")),
                         active.applyForRenewal(RULES, on("2021-04-12")).after().renew(RULES, on("2021-05-08")),
                         active.suspend(WHY, RULES, on("2021-04-12")),
                         suspended.reinstate(WHY, RULES, on("2021-05-20")),

@@ -29,6 +29,12 @@ class PermitDocumentTests {
         Permit reviewed = PermitFixture.accepted("2020-06-01", PermitManagement.KEY)
                 .orderSiteCheck(RULES, on("2020-06-02"))
                 .then(permit -> permit.extendDecision(WHY, RULES, on("2020-06-03")))
+                .then(permit -> permit.startProceeding(ProceedingKind.EXPERT_REVIEW, RULES, on("2020-06-04")))
+                .then(permit -> permit.endProceeding(WHY, RULES, on("2020-06-05")))
+                .then(permit -> permit.orderRectification(
+                        LocalDate.parse("2016-01-01"), LocalDate.parse("2020-12-31"), WHY, RULES, on("2020-06-08")))
+                .then(permit -> permit.reportRectified(WHY, RULES, on("2020-07-01")))
+                .then(permit -> permit.noteSuccessor(PermitFixture.SUCCESSOR, on("2020-07-02")))
                 .after();
         assertThat(roundTrip(reviewed)).isEqualTo(reviewed);
         Permit waiting = PermitFixture.granted("2020-06-01")

@@ -3,6 +3,7 @@ package org.ecobureau.permits.permit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,9 +19,21 @@ import org.ecobureau.vocabulary.time.BureauTime;
 /** Permits in every state, brought there by their own state methods. */
 final class PermitFixture {
 
-    static final PermitRules RULES =
-            new PermitRules(new TermSettings(5, 20, 10, 30, 30, 5, 10, DayCount.WORKING, DayCount.CALENDAR));
+    static final PermitRules RULES = new PermitRules(new TermSettings(
+            5,
+            20,
+            10,
+            30,
+            30,
+            5,
+            3,
+            12,
+            EnumSet.complementOf(EnumSet.of(ReviewPart.SITE_CHECK)),
+            10,
+            DayCount.WORKING,
+            DayCount.CALENDAR));
     static final CreditCode CODE = new CreditCode("91430422MA4Q00016Q");
+    static final CreditCode SUCCESSOR = new CreditCode("91430422MA4Q00024K");
     static final SourceNumber NUMBER = new SourceNumber(CODE, 1, 'P');
     static final Grounds WHY = new Grounds("理由");
     static final ContentDigest CONTENT = new ContentDigest("c0");
@@ -79,6 +92,11 @@ final class PermitFixture {
                 PermitStatus.UNDER_REVIEW,
                 accepted.orderSiteCheck(RULES, at)
                         .then(permit -> permit.recordSiteCheck(TWO_OFFICERS, true, null, RULES, at))
+                        .after());
+        all.put(
+                PermitStatus.RECTIFYING,
+                accepted.orderRectification(
+                                LocalDate.parse("2015-05-01"), LocalDate.parse("2020-12-02"), WHY, RULES, at)
                         .after());
         all.put(PermitStatus.REFUSED, accepted.refuse(Set.of(), WHY, RULES, at).after());
         all.put(

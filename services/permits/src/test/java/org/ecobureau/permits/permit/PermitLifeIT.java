@@ -200,6 +200,77 @@ class PermitLifeIT {
     }
 
     @Test
+    void theDifferenceOfTwoEditionsIsForWhoSeesThePermit() {
+        String id = desk.reapplied();
+        desk.county()
+                .mutate("grantPermitReapplication", Map.of("id", id), "node { id }")
+                .data("grantPermitReapplication.node.id");
+        String holder = desk.holder("permit", id);
+        String query = "{ permitDifference(id: \"%s\", from: 2, to: 3) { path kind } }".formatted(id);
+        for (var session :
+                List.of(desk.of(holder), desk.county(), caller.as(Role.CITY_OFFICER), caller.as(Role.PROVINCE))) {
+            assertThat(session.ask(query).data("permitDifference").valueStream())
+                    .extracting(difference -> difference.get("path").asString())
+                    .contains("/content/outlets/DA002/code");
+        }
+        for (var session : List.of(
+                desk.of(desk.enterprise()),
+                caller.as(Role.HOSPITAL, desk.enterprise()),
+                caller.as(Role.CARRIER, desk.enterprise()),
+                caller.as(Role.PUBLIC))) {
+            assertThat(session.ask(query).data("permitDifference").isNull()).isTrue();
+        }
+        assertThat(caller.withoutToken().ask(query).errorCodes()).containsExactly("UNAUTHENTICATED");
+        assertThat(desk.of(holder)
+                        .ask("{ permitDifference(id: \"%s\", from: 0, to: 9) { path } }".formatted(id))
+                        .errorCodes())
+                .containsExactly("EDITION_UNKNOWN");
+    }
+
+    @Test
+    void whatIsToBePutRightWaitsForTheEnterprise() {
+        String id = desk.rectifying();
+        String holder = desk.holder("permit", id);
+        GraphQlAnswer shown = desk.of(holder)
+                .ask(
+                        ("{ permit(id: \"%s\") { status deadlines { code rule { article } } rectification { demands until }"
+                                        + " allowedActions { action } } }")
+                                .formatted(id));
+        assertThat(shown.text("permit.status")).isEqualTo("RECTIFYING");
+        assertThat(shown.text("permit.deadlines.0.code")).isEqualTo("RECTIFY");
+        assertThat(shown.text("permit.deadlines.0.rule.article")).isEqualTo("第四十六条");
+        assertThat(shown.text("permit.rectification.demands")).isEqualTo("补办环评手续");
+        assertThat(desk.county()
+                        .mutate("grantPermit", Map.of("id", id), "node { id }")
+                        .errorCodes())
+                .containsExactly("ACTION_NOT_POSSIBLE");
+        assertThat(desk.of(holder)
+                        .mutate(
+                                "reportPermitRectified",
+                                Map.of("id", id, "report", "已补办"),
+                                "node { status rectification { report } }")
+                        .text("reportPermitRectified.node.rectification.report"))
+                .isEqualTo("已补办");
+        assertThat(grant(Map.of("id", id)).text("grantPermit.node.number")).isEqualTo(holder + "001P");
+
+        String young = desk.accepted();
+        Map<String, Object> wrong = new java.util.HashMap<>(Desk.rectification());
+        wrong.put("id", young);
+        wrong.put("dischargingSince", "2021-03-01");
+        wrong.put("until", "2021-03-02");
+        wrong.put("demands", " ");
+        assertThat(desk.county()
+                        .mutate("orderPermitRectification", wrong, "node { id }")
+                        .errorCodes())
+                .containsExactly("GROUNDS_MISSING");
+        wrong.put("demands", "补办环评手续");
+        assertThat(desk.county()
+                        .mutate("orderPermitRectification", wrong, "node { id }")
+                        .errorCodes())
+                .containsExactly("RECTIFICATION_SOURCE", "RECTIFICATION_TERM");
+    }
+
+    @Test
     void isFoundAsAnEntityByTheGateway() {
         String id = desk.granted();
         GraphQlAnswer answer = desk.officer()

@@ -49,6 +49,102 @@ class PermitRulesTests {
         assertThat(deadline.rule().verified()).isEqualTo(verified);
     }
 
+    /** The same settings as those of the service: an assessment stops the clock, a look at the premises does not. */
+    @ParameterizedTest
+    @CsvSource({
+        // 20 working days from Monday 1 June 2020 end on 30 June, with a holiday on 25 and 26 June.
+        "2020-06-01, 2020-06-03, 2020-06-08, 2020-07-03",
+        "2021-03-01, 2021-03-03, 2021-03-08, 2021-03-26"
+    })
+    void theTimeOfAnAssessmentIsOutsideTheClockOfTheDecision(
+            String acceptedOn, String orderedOn, String reportedOn, LocalDate due) {
+        Permit reported = accepted(acceptedOn, PermitManagement.SIMPLIFIED)
+                .orderAssessment("示例评估中心", RULES, on(orderedOn))
+                .then(permit -> permit.recordAssessment(true, null, RULES, on(reportedOn)))
+                .after();
+        assertThat(decisionDue(reported, reportedOn)).isEqualTo(due);
+        Permit looked = accepted(acceptedOn, PermitManagement.SIMPLIFIED)
+                .orderSiteCheck(RULES, on(orderedOn))
+                .then(permit -> permit.recordSiteCheck(PermitFixture.TWO_OFFICERS, true, null, RULES, on(reportedOn)))
+                .after();
+        assertThat(decisionDue(looked, reportedOn))
+                .isEqualTo(decisionDue(accepted(acceptedOn, PermitManagement.SIMPLIFIED), acceptedOn));
+    }
+
+    @Test
+    void whatStillGoesOnPutsTheDecisionOffFromDayToDay() {
+        Permit heard = accepted("2021-03-01", PermitManagement.SIMPLIFIED)
+                .startProceeding(ProceedingKind.HEARING, RULES, on("2021-03-10"))
+                .after();
+        assertThat(decisionDue(heard, "2021-03-10")).isEqualTo("2021-03-22");
+        assertThat(decisionDue(heard, "2021-03-14")).isEqualTo("2021-03-25");
+        Permit late = heard.endProceeding(WHY, RULES, on("2021-03-14")).after();
+        assertThat(late.refuse(Set.of(), WHY, RULES, on("2021-03-25")).warnings())
+                .isEmpty();
+        assertThat(late.refuse(Set.of(), WHY, RULES, on("2021-03-26")).warnings())
+                .extracting(finding -> (Object) finding.code())
+                .containsExactly(PermitProblem.DECISION_LATE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Before the regulation no day is named from which on a source is too new, only that it discharges already.
+        "2021-02-26, 2021-02-25, 2021-08-26, ''",
+        "2021-02-26, 2021-02-26, 2021-08-26, RECTIFICATION_SOURCE",
+        "2021-03-01, 2021-02-28, 2021-09-01, ''",
+        "2021-03-01, 2021-03-01, 2021-09-01, RECTIFICATION_SOURCE",
+        "2022-05-10, 2021-03-01, 2022-06-01, 'RECTIFICATION_SOURCE, RECTIFICATION_TERM'",
+        "2022-05-10, 2019-01-01, 2022-08-09, RECTIFICATION_TERM",
+        "2022-05-10, 2019-01-01, 2022-08-10, ''",
+        "2022-05-10, 2019-01-01, 2023-05-10, ''",
+        "2022-05-10, 2019-01-01, 2023-05-11, RECTIFICATION_TERM"
+    })
+    void timeToRectifyIsForWhoDischargedBeforeTheRegulation(
+            String day, LocalDate since, LocalDate until, String refused) {
+        Permit permit = accepted(day, PermitManagement.SIMPLIFIED);
+        Problem problem =
+                catchThrowableOfType(Problem.class, () -> permit.orderRectification(since, until, WHY, RULES, on(day)));
+        String codes = problem == null
+                ? ""
+                : String.join(
+                        ", ",
+                        problem.findings().stream()
+                                .map(finding -> finding.code().name())
+                                .toList());
+        assertThat(codes).isEqualTo(refused);
+    }
+
+    @Test
+    void whatHasToBePutRightHasAClockOfItsOwn() {
+        Permit ordered = accepted("2022-05-10", PermitManagement.SIMPLIFIED)
+                .orderRectification(
+                        LocalDate.parse("2019-01-01"), LocalDate.parse("2022-11-10"), WHY, RULES, on("2022-05-11"))
+                .after();
+        Deadline deadline = only(ordered.deadlines(RULES, LocalDate.parse("2022-06-01")));
+        assertThat(deadline.code()).isEqualTo("RECTIFY");
+        assertThat(BureauTime.day(deadline.dueAt())).isEqualTo("2022-11-10");
+        assertThat(deadline.rule().article()).isEqualTo("第四十六条");
+        assertThat(deadline.rule().verified()).isTrue();
+        assertThat(ordered.refuse(Set.of(), WHY, RULES, on("2022-11-10")).warnings())
+                .extracting(finding -> (Object) finding.code())
+                .containsExactly(PermitProblem.RECTIFICATION_RUNNING);
+        var late = ordered.reportRectified(WHY, RULES, on("2022-11-11"));
+        assertThat(late.after().status()).isEqualTo(PermitStatus.UNDER_REVIEW);
+        assertThat(late.warnings())
+                .extracting(finding -> (Object) finding.code())
+                .containsExactly(PermitProblem.RECTIFIED_LATE);
+        // One day of the twenty was over; 184 days of rectification do not count.
+        assertThat(decisionDue(late.after(), "2022-11-11")).isEqualTo("2022-11-30");
+    }
+
+    private static LocalDate decisionDue(Permit permit, String today) {
+        return permit.deadlines(RULES, LocalDate.parse(today)).stream()
+                .filter(deadline -> deadline.code().equals("DECIDE"))
+                .map(deadline -> BureauTime.day(deadline.dueAt()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void onlyTheTrialRuleKnowsAnExtension() {
         Permit before = accepted("2021-02-26", PermitManagement.KEY)

@@ -11,11 +11,14 @@ import static org.ecobureau.permits.permit.PermitAction.CHANGE;
 import static org.ecobureau.permits.permit.PermitAction.DECLARE_NOT_REQUIRED;
 import static org.ecobureau.permits.permit.PermitAction.DECLINE;
 import static org.ecobureau.permits.permit.PermitAction.DISCARD;
+import static org.ecobureau.permits.permit.PermitAction.END_PROCEEDING;
 import static org.ecobureau.permits.permit.PermitAction.EXPIRE;
 import static org.ecobureau.permits.permit.PermitAction.EXTEND_DECISION;
 import static org.ecobureau.permits.permit.PermitAction.GRANT;
 import static org.ecobureau.permits.permit.PermitAction.GRANT_REAPPLICATION;
+import static org.ecobureau.permits.permit.PermitAction.NOTE_SUCCESSOR;
 import static org.ecobureau.permits.permit.PermitAction.ORDER_ASSESSMENT;
+import static org.ecobureau.permits.permit.PermitAction.ORDER_RECTIFICATION;
 import static org.ecobureau.permits.permit.PermitAction.ORDER_SITE_CHECK;
 import static org.ecobureau.permits.permit.PermitAction.REAPPLY;
 import static org.ecobureau.permits.permit.PermitAction.RECORD_ASSESSMENT;
@@ -26,12 +29,15 @@ import static org.ecobureau.permits.permit.PermitAction.REFUSE_RENEWAL;
 import static org.ecobureau.permits.permit.PermitAction.REINSTATE;
 import static org.ecobureau.permits.permit.PermitAction.REISSUE;
 import static org.ecobureau.permits.permit.PermitAction.RENEW;
+import static org.ecobureau.permits.permit.PermitAction.REPORT_RECTIFIED;
 import static org.ecobureau.permits.permit.PermitAction.REQUEST_CORRECTION;
 import static org.ecobureau.permits.permit.PermitAction.RESUBMIT;
 import static org.ecobureau.permits.permit.PermitAction.REVOKE;
 import static org.ecobureau.permits.permit.PermitAction.SAVE;
+import static org.ecobureau.permits.permit.PermitAction.START_PROCEEDING;
 import static org.ecobureau.permits.permit.PermitAction.SUBMIT;
 import static org.ecobureau.permits.permit.PermitAction.SUSPEND;
+import static org.ecobureau.permits.permit.PermitAction.TRANSFER;
 import static org.ecobureau.permits.permit.PermitAction.WITHDRAW;
 import static org.ecobureau.permits.permit.PermitFixture.COMPLETE;
 import static org.ecobureau.permits.permit.PermitFixture.OTHER_CONTENT;
@@ -74,21 +80,42 @@ class PermitTableTests {
     private static final Validity TERM = RULES.firstTerm(null, LocalDate.parse("2020-06-03"));
 
     private static final Set<PermitAction> HOLDING = EnumSet.of(
-            CHANGE, AMEND, GRANT_REAPPLICATION, REFUSE_REAPPLICATION, RENEW, REFUSE_RENEWAL, REISSUE, REVOKE, CANCEL);
+            CHANGE,
+            AMEND,
+            GRANT_REAPPLICATION,
+            REFUSE_REAPPLICATION,
+            RENEW,
+            REFUSE_RENEWAL,
+            REISSUE,
+            TRANSFER,
+            REVOKE,
+            CANCEL);
 
     private static final Map<PermitStatus, Set<PermitAction>> BY_THE_OFFICE = new EnumMap<>(Map.of(
             PermitStatus.SUBMITTED, EnumSet.of(REQUEST_CORRECTION, ACCEPT, DECLARE_NOT_REQUIRED, DECLINE),
             PermitStatus.CORRECTION_REQUESTED, EnumSet.of(DECLARE_NOT_REQUIRED, DECLINE),
-            PermitStatus.ACCEPTED, EnumSet.of(ORDER_SITE_CHECK, ORDER_ASSESSMENT, EXTEND_DECISION, GRANT, REFUSE),
+            PermitStatus.ACCEPTED,
+                    EnumSet.of(
+                            ORDER_SITE_CHECK,
+                            ORDER_ASSESSMENT,
+                            START_PROCEEDING,
+                            ORDER_RECTIFICATION,
+                            EXTEND_DECISION,
+                            GRANT,
+                            REFUSE),
             PermitStatus.UNDER_REVIEW,
                     EnumSet.of(
                             ORDER_SITE_CHECK,
                             RECORD_SITE_CHECK,
                             ORDER_ASSESSMENT,
                             RECORD_ASSESSMENT,
+                            START_PROCEEDING,
+                            END_PROCEEDING,
+                            ORDER_RECTIFICATION,
                             EXTEND_DECISION,
                             GRANT,
                             REFUSE),
+            PermitStatus.RECTIFYING, EnumSet.of(REFUSE),
             PermitStatus.ACTIVE, with(HOLDING, SUSPEND),
             PermitStatus.SUSPENDED, with(HOLDING, REINSTATE)));
 
@@ -98,6 +125,7 @@ class PermitTableTests {
             PermitStatus.CORRECTION_REQUESTED, EnumSet.of(RESUBMIT, WITHDRAW),
             PermitStatus.ACCEPTED, EnumSet.of(WITHDRAW),
             PermitStatus.UNDER_REVIEW, EnumSet.of(WITHDRAW),
+            PermitStatus.RECTIFYING, EnumSet.of(REPORT_RECTIFIED, WITHDRAW),
             PermitStatus.ACTIVE, EnumSet.of(APPLY_FOR_RENEWAL, REAPPLY),
             PermitStatus.SUSPENDED, EnumSet.of(APPLY_FOR_RENEWAL, REAPPLY)));
 
@@ -122,6 +150,15 @@ class PermitTableTests {
             Map.entry(RECORD_SITE_CHECK, permit -> permit.recordSiteCheck(TWO_OFFICERS, true, null, RULES, AT)),
             Map.entry(ORDER_ASSESSMENT, permit -> permit.orderAssessment("示例评估中心", RULES, AT)),
             Map.entry(RECORD_ASSESSMENT, permit -> permit.recordAssessment(true, null, RULES, AT)),
+            Map.entry(START_PROCEEDING, permit -> permit.startProceeding(ProceedingKind.HEARING, RULES, AT)),
+            Map.entry(END_PROCEEDING, permit -> permit.endProceeding(WHY, RULES, AT)),
+            Map.entry(
+                    ORDER_RECTIFICATION,
+                    permit -> permit.orderRectification(
+                            LocalDate.parse("2015-05-01"), LocalDate.parse("2020-12-03"), WHY, RULES, AT)),
+            Map.entry(REPORT_RECTIFIED, permit -> permit.reportRectified(WHY, RULES, AT)),
+            Map.entry(NOTE_SUCCESSOR, permit -> permit.noteSuccessor(PermitFixture.SUCCESSOR, AT)),
+            Map.entry(TRANSFER, permit -> permit.transfer(null, WHY, RULES, AT)),
             Map.entry(AMEND, permit -> permit.amend(Amendment.STANDARDS_CHANGED, OTHER_CONTENT, WHY, RULES, AT)),
             Map.entry(REAPPLY, permit -> permit.reapply(OTHER_CONTENT, Set.of(), RULES, AT)),
             Map.entry(GRANT_REAPPLICATION, permit -> permit.grantReapplication(null, TERM, RULES, AT)),
@@ -142,6 +179,8 @@ class PermitTableTests {
             REFUSE_RENEWAL, PermitProblem.RENEWAL_NOT_APPLIED,
             GRANT_REAPPLICATION, PermitProblem.REAPPLICATION_NOT_APPLIED,
             REFUSE_REAPPLICATION, PermitProblem.REAPPLICATION_NOT_APPLIED,
+            END_PROCEEDING, PermitProblem.PROCEEDING_NOT_OPEN,
+            TRANSFER, PermitProblem.HOLDER_NOT_MERGED,
             RECORD_SITE_CHECK, PermitProblem.SITE_CHECK_NOT_ORDERED,
             RECORD_ASSESSMENT, PermitProblem.ASSESSMENT_NOT_ORDERED));
 
@@ -181,6 +220,9 @@ class PermitTableTests {
         possible.addAll(BY_THE_APPLICANT.getOrDefault(status, Set.of()));
         if (PermitStatus.RUNNING.contains(status)) {
             possible.add(EXPIRE);
+        }
+        if (!possible.isEmpty()) {
+            possible.add(NOTE_SUCCESSOR);
         }
         STEPS.forEach((action, step) -> {
             if (GUARDED.containsKey(action) && possible.contains(action)) {
@@ -242,6 +284,23 @@ class PermitTableTests {
                 .after();
         assertThat(codes(failed, GRANT)).contains(PermitProblem.SITE_CHECK_FAILED);
         assertThatCode(() -> STEPS.get(ORDER_SITE_CHECK).apply(failed)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aHearingIsOverBeforeTheGrantAndBeforeTheNext() {
+        Permit heard = STEPS.get(START_PROCEEDING)
+                .apply(PermitFixture.inEveryState().get(PermitStatus.ACCEPTED))
+                .after();
+        assertThat(codes(heard, GRANT)).containsExactly(PermitProblem.PROCEEDING_OPEN);
+        assertThat(codes(heard, START_PROCEEDING)).containsExactly(PermitProblem.PROCEEDING_OPEN);
+        Permit ended = STEPS.get(END_PROCEEDING).apply(heard).after();
+        assertThat(ended.application().review().proceedings())
+                .containsExactly(new Proceeding(
+                        ProceedingKind.HEARING,
+                        LocalDate.parse("2020-06-03"),
+                        LocalDate.parse("2020-06-03"),
+                        WHY.text()));
+        assertThatCode(() -> STEPS.get(GRANT).apply(ended)).doesNotThrowAnyException();
     }
 
     private static List<ProblemCode> codes(Permit permit, PermitAction action) {

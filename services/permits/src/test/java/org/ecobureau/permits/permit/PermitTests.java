@@ -52,9 +52,7 @@ class PermitTests {
                         Set.of(),
                         null,
                         LocalDate.parse("2020-03-12"),
-                        null,
-                        null,
-                        false,
+                        Review.NONE,
                         LocalDate.parse("2020-04-01"),
                         Set.of()));
         assertThat(course.warnings()).isEmpty();

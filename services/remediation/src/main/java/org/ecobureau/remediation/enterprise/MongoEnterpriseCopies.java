@@ -36,6 +36,9 @@ class MongoEnterpriseCopies implements EnterpriseCopies {
         if (copy.successor() != null) {
             fields.append("successor", copy.successor());
         }
+        if (copy.closedOn() != null) {
+            fields.append("closedOn", copy.closedOn().toString());
+        }
         copies.apply(copy.creditCode(), sequence, fields);
     }
 }
