@@ -110,7 +110,7 @@ record GatewaySettings(
      * @param socketMessage size over a WebSocket, of which every connection has a buffer of two bytes a character
      */
     record Limits(
-            @DefaultValue("10MB") DataSize request,
+            @DefaultValue("15MB") DataSize request,
             @DefaultValue("64KB") DataSize socketMessage,
             @DefaultValue("100000") @Min(1) int characters,
             @DefaultValue("15000") @Min(1) int tokens,

@@ -109,11 +109,18 @@ final class HttpEndpoint extends HttpFilter {
         if (!isJson(type)) {
             throw new MalformedRequest(415, "Content-Type: " + type + " (expected: application/json in UTF-8)");
         }
+        if (request.getContentLengthLong() > maxBody) {
+            throw tooLarge(maxBody);
+        }
         var body = request.getInputStream().readNBytes(maxBody + 1);
         if (body.length > maxBody) {
-            throw new MalformedRequest(413, "body: too large (expected: at most " + maxBody + " bytes)");
+            throw tooLarge(maxBody);
         }
         return body;
+    }
+
+    private static MalformedRequest tooLarge(int maxBody) {
+        return new MalformedRequest(413, "body: too large (expected: at most " + maxBody + " bytes)");
     }
 
     private static boolean isJson(@Nullable String contentType) {

@@ -61,6 +61,7 @@ public enum PlatformProblem implements ProblemCode {
     IMPORT_MALFORMED(Kind.INVALID, "not readable as CSV: {reason}", "无法按CSV读取：{reason}"),
     FILE_UNREADABLE(Kind.INVALID, "not readable as {format}: {reason}", "无法按{format}读取：{reason}"),
     FILE_TOO_LARGE(Kind.INVALID, "a file of more than {limit} MB", "文件超过{limit} MB"),
+    REQUEST_TOO_LARGE(Kind.INVALID, "a request of more than {limit} MB", "请求超过{limit} MB"),
     FILE_TOO_LONG(Kind.INVALID, "more than {limit} lines", "超过{limit}行"),
     INTERNAL(Kind.UNAVAILABLE, "something went wrong on our side; reference {reference}", "系统内部错误，编号{reference}");
 
