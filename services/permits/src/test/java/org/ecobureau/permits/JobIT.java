@@ -2,6 +2,7 @@ package org.ecobureau.permits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.ecobureau.test.ServiceIT;
 import org.ecobureau.test.graphql.GraphQlAnswer;
 import org.ecobureau.test.graphql.GraphQlCaller;
@@ -105,6 +107,85 @@ class JobIT {
                             .isNull())
                     .isTrue();
         }
+    }
+
+    @Test
+    void enterprisesReportsAndResultsAreFetchedAsFilesFromTheirFilteredLists() throws IOException {
+        String report = desk.reportOwed();
+        GraphQlAnswer owed = desk.county()
+                .ask("{ executionReport(id: \"%s\") { permitId permitNumber creditCode } }".formatted(report));
+        String permit = owed.text("executionReport.permitId");
+        String holder = owed.text("executionReport.creditCode");
+        desk.county()
+                .mutate(
+                        "recordMonitoringResult",
+                        Map.of(
+                                "permitId", permit,
+                                "outlet", "DA001",
+                                "pollutant", "二氧化硫",
+                                "averaging", "HOURLY",
+                                "value", 450,
+                                "unit", "MG_PER_M3",
+                                "measuredAt", "2022-04-01T10:00:00+08:00"),
+                        "node { exceeded }")
+                .text("recordMonitoringResult.node.exceeded");
+        Map<String, Object> ofPermit = Map.of("permitId", permit);
+
+        assertThat(exported(desk.county(), "exportEnterprises", Map.of("name", "厂" + holder)))
+                .contains("creditCode,name,", holder + ",厂" + holder, "ACTIVE");
+        assertThat(exported(desk.county(), "exportExecutionReports", ofPermit))
+                .contains("permitNumber", owed.text("executionReport.permitNumber"), "MISSING")
+                .contains(report);
+        assertThat(exported(desk.county(), "exportMonitoringResults", ofPermit))
+                .contains("DA001", "二氧化硫", "450", "mg/m³", "GB 29620-2013", "true", "0.5");
+
+        Session stranger = desk.of(CreditCodes.next());
+        assertThat(exported(stranger, "exportExecutionReports", ofPermit)).doesNotContain(report);
+        assertThat(exported(stranger, "exportMonitoringResults", ofPermit)).doesNotContain("DA001");
+        assertThat(exported(stranger, "exportEnterprises", Map.of("creditCode", holder)))
+                .doesNotContain(holder);
+        assertThat(desk.county()
+                        .mutate("exportEnterprises", Map.of("format", "CSV", "filter", Map.of("town", "1")), "id")
+                        .errorCodes())
+                .containsExactly("TOWN_UNKNOWN");
+        assertThat(desk.county()
+                        .mutate(
+                                "exportExecutionReports",
+                                Map.of(
+                                        "format",
+                                        "CSV",
+                                        "filter",
+                                        ofPermit,
+                                        "asOf",
+                                        "2022-01-01T00:00:00+08:00",
+                                        "idempotencyKey",
+                                        permit),
+                                "id")
+                        .text("exportExecutionReports.id"))
+                .isNotEmpty();
+    }
+
+    /** The list in each format; those that are binary must be readable and have as many lines. */
+    private static String exported(Session session, String mutation, Map<String, Object> filter) throws IOException {
+        int lines = -1;
+        String text = "";
+        for (String format : new String[] {"JSON", "XLSX", "CSV"}) {
+            String id = session.mutate(mutation, Map.of("format", format, "filter", filter), "id")
+                    .text(mutation + ".id");
+            GraphQlAnswer job = finished(session, id, mutation);
+            int total = job.data("permitsJob.total").asInt();
+            assertThat(total).isEqualTo(lines < 0 ? total : lines);
+            lines = total;
+            byte[] piece = Base64.getDecoder().decode(job.text("permitsJob.piece"));
+            if (format.equals("XLSX")) {
+                try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(piece))) {
+                    assertThat(book.getFirstSheet().read()).hasSize(lines + 1);
+                }
+            } else {
+                text = new String(piece, StandardCharsets.UTF_8);
+            }
+        }
+        return text;
     }
 
     private static GraphQlAnswer started(Session session, Map<String, Object> input) {

@@ -68,11 +68,13 @@ interface TableWriter extends AutoCloseable {
 
         private static final int FLUSHED = 1_000;
 
+        private final OutputStream out;
         private final Workbook book;
         private final Worksheet sheet;
         private int row;
 
         Xlsx(List<String> columns, OutputStream out) throws IOException {
+            this.out = out;
             book = new Workbook(out, "EcoBureau", "1.0");
             sheet = book.newWorksheet("1");
             write(columns);
@@ -99,6 +101,8 @@ interface TableWriter extends AutoCloseable {
         @Override
         public void close() throws IOException {
             book.close();
+            // The workbook finishes its archive and leaves what it was given as it is.
+            out.close();
         }
     }
 
