@@ -2,6 +2,7 @@ package org.ecobureau.permits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.ecobureau.test.ServiceIT;
 import org.ecobureau.test.graphql.GraphQlAnswer;
@@ -79,6 +80,36 @@ class TimeIT {
                         .data("permits.totalCount")
                         .asInt())
                 .isZero();
+    }
+
+    @Test
+    void aRecordThatAnotherServiceNamesReadsAsItStood() {
+        String id = desk.accepted();
+        String code = desk.holder("permit", id);
+        String then = updatedAt(id);
+        desk.county().mutate("grantPermit", Map.of("id", id), "node { id }").text("grantPermit.node.id");
+        desk.county()
+                .mutate("renameEnterprise", Map.of("creditCode", code, "name", "新名"), "node { name }")
+                .text("renameEnterprise.node.name");
+
+        String references = "query($of: [_Any!]!) { _entities(representations: $of) {"
+                + " ... on Enterprise { name asOf(moment: \"%1$s\") { name permits { nodes { status } } } }"
+                + " ... on Permit { status asOf(moment: \"%1$s\") { status version }"
+                + " before: asOf(moment: \"2020-01-01T00:00:00+08:00\") { status } } } }";
+        Map<String, Object> of = Map.of(
+                "of",
+                List.of(
+                        Map.of("__typename", "Enterprise", "creditCode", code),
+                        Map.of("__typename", "Permit", "id", id)));
+        GraphQlAnswer answer = desk.county().ask(references.formatted(then), of);
+        assertThat(answer.text("_entities.0.name")).isEqualTo("新名");
+        assertThat(answer.text("_entities.0.asOf.name")).isEqualTo("厂" + code);
+        assertThat(answer.text("_entities.0.asOf.permits.nodes.0.status")).isEqualTo("ACCEPTED");
+        assertThat(answer.text("_entities.1.status")).isEqualTo("ACTIVE");
+        assertThat(answer.text("_entities.1.asOf.status")).isEqualTo("ACCEPTED");
+        assertThat(answer.data("_entities.1.before").isNull()).isTrue();
+        GraphQlAnswer stranger = desk.of(CreditCodes.next()).ask(references.formatted(then), of);
+        assertThat(stranger.body()).doesNotContain("ACCEPTED").doesNotContain("厂" + code);
     }
 
     @Test

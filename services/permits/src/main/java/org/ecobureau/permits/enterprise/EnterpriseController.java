@@ -1,16 +1,22 @@
 package org.ecobureau.permits.enterprise;
 
+import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.ecobureau.platform.command.Outcome;
 import org.ecobureau.platform.imports.ImportInput;
 import org.ecobureau.platform.imports.ImportResult;
 import org.ecobureau.platform.page.Connection;
 import org.ecobureau.platform.page.PageArguments;
+import org.ecobureau.platform.page.PastRecords;
 import org.ecobureau.platform.security.Caller;
 import org.ecobureau.platform.security.CallerResolver;
+import org.ecobureau.platform.security.Scope;
 import org.ecobureau.platform.store.Stored;
 import org.ecobureau.vocabulary.lifecycle.ActionTable.Allowed;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +26,7 @@ import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
 /** The register in GraphQL. */
@@ -29,11 +36,13 @@ class EnterpriseController {
     private final EnterpriseService service;
     private final Enterprises enterprises;
     private final Clock clock;
+    private final PastRecords<EnterpriseView> past;
 
-    EnterpriseController(EnterpriseService service, Enterprises enterprises, Clock clock) {
+    EnterpriseController(EnterpriseService service, Enterprises enterprises, Clock clock, BatchLoaderRegistry loaders) {
         this.service = service;
         this.enterprises = enterprises;
         this.clock = clock;
+        this.past = new PastRecords<>(loaders, "Enterprise.asOf", this::load);
     }
 
     @QueryMapping
@@ -67,6 +76,15 @@ class EnterpriseController {
                 .<@Nullable EnterpriseView>map(
                         code -> found.containsKey(code) ? new EnterpriseView(found.get(code)) : null)
                 .toList();
+    }
+
+    @SchemaMapping(typeName = "Enterprise")
+    CompletableFuture<@Nullable EnterpriseView> asOf(
+            EnterpriseView enterprise,
+            @Argument OffsetDateTime moment,
+            Caller caller,
+            DataFetchingEnvironment environment) {
+        return past.load(environment, enterprise.creditCode(), caller.scope().asOf(moment, clock.instant()));
     }
 
     @SchemaMapping(typeName = "Enterprise")
@@ -118,5 +136,11 @@ class EnterpriseController {
     @MutationMapping
     ImportResult importEnterprises(@Argument ImportInput input, Caller caller) {
         return service.importAll(input, caller);
+    }
+
+    private Map<String, EnterpriseView> load(Collection<String> creditCodes, Scope scope) {
+        Map<String, EnterpriseView> found = new HashMap<>();
+        enterprises.findAll(creditCodes, scope).forEach((code, stored) -> found.put(code, new EnterpriseView(stored)));
+        return found;
     }
 }

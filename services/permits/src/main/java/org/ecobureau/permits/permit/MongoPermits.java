@@ -1,9 +1,5 @@
 package org.ecobureau.permits.permit;
 
-import static com.mongodb.client.model.Accumulators.max;
-import static com.mongodb.client.model.Accumulators.sum;
-import static com.mongodb.client.model.Aggregates.group;
-import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
@@ -17,6 +13,7 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.ecobureau.platform.outbox.Outbox;
 import org.ecobureau.platform.page.Connection;
@@ -183,28 +179,13 @@ class MongoPermits extends MongoRepository<Permit> implements Permits {
 
     @Override
     public PermitGrants grantedByRecords(Period period) {
-        Document totals = collection()
-                .aggregate(List.of(
-                        match(within(PermitDocument.GRANTED_ON, period)),
-                        group(
-                                "$" + PermitDocument.CREDIT_CODE,
-                                sum("permits", 1),
-                                max("key", oneIf(PermitManagement.KEY)),
-                                max("simplified", oneIf(PermitManagement.SIMPLIFIED))),
-                        group(
-                                null,
-                                sum("permits", "$permits"),
-                                sum("enterprises", 1),
-                                sum("key", "$key"),
-                                sum("simplified", "$simplified"))))
-                .first();
-        return totals == null
-                ? PermitGrants.NONE
-                : new PermitGrants(
-                        number(totals, "permits"),
-                        number(totals, "enterprises"),
-                        number(totals, "key"),
-                        number(totals, "simplified"));
+        return MongoPermitGrants.of(collection(), MongoPermitGrants.within(PermitDocument.GRANTED_ON, period));
+    }
+
+    @Override
+    public PermitTally asOf(Instant moment) {
+        Scope then = Scope.ALL.asOf(moment);
+        return new MongoPastPermitTally(collection(then), wanted -> within(then, wanted));
     }
 
     @Override
@@ -247,20 +228,6 @@ class MongoPermits extends MongoRepository<Permit> implements Permits {
 
     private static Bson hasLapsed(LocalDate today) {
         return lte(PermitDocument.LAPSES_ON, today.toString());
-    }
-
-    private static Bson within(String field, Period period) {
-        return and(gte(field, period.from().toString()), lte(field, period.to().toString()));
-    }
-
-    private static Document oneIf(PermitManagement management) {
-        return new Document(
-                "$cond",
-                List.of(new Document("$eq", List.of("$" + PermitDocument.MANAGEMENT, management.name())), 1, 0));
-    }
-
-    private static int number(Document totals, String name) {
-        return totals.get(name, Number.class).intValue();
     }
 
     private static Order order(PermitOrder order) {

@@ -13,6 +13,7 @@ import org.ecobureau.permits.enterprise.EnterpriseView;
 import org.ecobureau.platform.page.ChildPages;
 import org.ecobureau.platform.page.Connection;
 import org.ecobureau.platform.page.PageArguments;
+import org.ecobureau.platform.page.PastRecords;
 import org.ecobureau.platform.security.Caller;
 import org.ecobureau.platform.security.CallerResolver;
 import org.ecobureau.platform.security.Scope;
@@ -40,6 +41,7 @@ class PermitController {
     private final EnterpriseRegister register;
     private final Clock clock;
     private final ChildPages<PermitStatus, PermitView> permitsOfEnterprises;
+    private final PastRecords<PermitView> past;
 
     PermitController(
             Permits permits,
@@ -54,6 +56,7 @@ class PermitController {
         this.register = register;
         this.clock = clock;
         this.permitsOfEnterprises = new ChildPages<>(loaders, "Enterprise.permits", this::load);
+        this.past = new PastRecords<>(loaders, "Permit.asOf", this::load);
     }
 
     @QueryMapping
@@ -107,6 +110,12 @@ class PermitController {
     }
 
     @SchemaMapping(typeName = "Permit")
+    CompletableFuture<@Nullable PermitView> asOf(
+            PermitView permit, @Argument OffsetDateTime moment, Caller caller, DataFetchingEnvironment environment) {
+        return past.load(environment, permit.id(), caller.scope().asOf(moment, clock.instant()));
+    }
+
+    @SchemaMapping(typeName = "Permit")
     List<Allowed<PermitAction>> allowedActions(PermitView permit, Caller caller) {
         return PermitOffice.allowed(
                 permit.stored().value(), rules, permit.stored().seenAt(clock), caller.roles());
@@ -126,5 +135,11 @@ class PermitController {
         permits.of(enterprises, status, views.day(scope), page, scope)
                 .forEach((enterprise, found) -> pages.put(enterprise, found.map(views::of)));
         return pages;
+    }
+
+    private Map<String, PermitView> load(Collection<String> ids, Scope scope) {
+        Map<String, PermitView> found = new HashMap<>();
+        permits.findAll(ids, scope).forEach((id, stored) -> found.put(id, views.of(stored)));
+        return found;
     }
 }

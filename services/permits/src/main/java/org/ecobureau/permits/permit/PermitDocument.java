@@ -175,7 +175,7 @@ final class PermitDocument implements DocumentMapping<Permit> {
                 Index.on("by_town_and_management", TOWN, MANAGEMENT, APPLIED_ON, "_id"),
                 Index.on("by_management_and_status", MANAGEMENT, STATUS, APPLIED_ON, "_id"),
                 Index.on("by_town_management_and_status", TOWN, MANAGEMENT, STATUS, APPLIED_ON, "_id"),
-                Index.on("by_submission", APPLIED_ON, SUBMITTED_ON),
+                Index.on("by_submission", APPLIED_ON, SUBMITTED_ON, "_id"),
                 Index.on("by_decision", DECIDED_ON, "_id"),
                 Index.on("by_decision_in_town", TOWN, DECIDED_ON, "_id"),
                 Index.on("by_decision_of_enterprise", CREDIT_CODE, DECIDED_ON, "_id"),
@@ -183,7 +183,7 @@ final class PermitDocument implements DocumentMapping<Permit> {
                 Index.on("by_end_of_status", STATUS, VALID_UNTIL, "_id"),
                 Index.on("by_end_in_town", TOWN, VALID_UNTIL, "_id"),
                 Index.on("by_end_of_management", MANAGEMENT, VALID_UNTIL, "_id"),
-                Index.on("by_grant", GRANTED_ON, VALID_UNTIL),
+                Index.on("by_grant", GRANTED_ON, VALID_UNTIL, "_id"),
                 Index.on("in_force", STATUS, "_id", "state.content"),
                 Index.on("by_closing", STATUS, CLOSED_ON, "_id"),
                 Index.on("by_lapse", LAPSES_ON, "_id"));

@@ -1,5 +1,6 @@
 package org.ecobureau.permits.permit;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.ecobureau.platform.statistics.Period;
 
@@ -19,4 +20,7 @@ public interface PermitTally {
 
     /** Granted permits that had not ended on that day, suspended ones included. */
     int heldOn(LocalDate day);
+
+    /** The same figures as of a moment, by what had been recorded then; they cost what there is to count. */
+    PermitTally asOf(Instant moment);
 }

@@ -1,12 +1,8 @@
 package org.ecobureau.permits.registration;
 
-import static com.mongodb.client.model.Accumulators.sum;
-import static com.mongodb.client.model.Aggregates.group;
-import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.not;
@@ -14,13 +10,13 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.ecobureau.platform.outbox.Outbox;
 import org.ecobureau.platform.page.Connection;
@@ -122,13 +118,14 @@ class MongoRegistrations extends MongoRepository<Registration> implements Regist
 
     @Override
     public int enterprisesByRecords(Period period) {
-        Document totals = collection()
-                .aggregate(List.of(
-                        match(within(RegistrationDocument.FILED_ON, period)),
-                        group("$" + RegistrationDocument.CREDIT_CODE),
-                        group(null, sum("enterprises", 1))))
-                .first();
-        return totals == null ? 0 : totals.get("enterprises", Number.class).intValue();
+        return MongoPastRegistrationTally.enterprises(
+                collection(), MongoPastRegistrationTally.within(RegistrationDocument.FILED_ON, period));
+    }
+
+    @Override
+    public RegistrationTally asOf(Instant moment) {
+        Scope then = Scope.ALL.asOf(moment);
+        return new MongoPastRegistrationTally(collection(then), wanted -> within(then, wanted));
     }
 
     @Override
@@ -171,9 +168,5 @@ class MongoRegistrations extends MongoRepository<Registration> implements Regist
 
     private static Bson hasLapsed(LocalDate today) {
         return lte(RegistrationDocument.LAPSES_ON, today.toString());
-    }
-
-    private static Bson within(String field, Period period) {
-        return and(gte(field, period.from().toString()), lte(field, period.to().toString()));
     }
 }

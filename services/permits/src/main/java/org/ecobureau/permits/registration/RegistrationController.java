@@ -20,6 +20,7 @@ import org.ecobureau.platform.imports.ImportResult;
 import org.ecobureau.platform.page.ChildPages;
 import org.ecobureau.platform.page.Connection;
 import org.ecobureau.platform.page.PageArguments;
+import org.ecobureau.platform.page.PastRecords;
 import org.ecobureau.platform.security.Caller;
 import org.ecobureau.platform.security.CallerResolver;
 import org.ecobureau.platform.security.Scope;
@@ -48,6 +49,7 @@ class RegistrationController {
     private final EnterpriseRegister register;
     private final Clock clock;
     private final ChildPages<RegistrationStatus, RegistrationView> registrationsOfEnterprises;
+    private final PastRecords<RegistrationView> past;
 
     RegistrationController(
             RegistrationService service,
@@ -62,6 +64,7 @@ class RegistrationController {
         this.register = register;
         this.clock = clock;
         this.registrationsOfEnterprises = new ChildPages<>(loaders, "Enterprise.registrations", this::load);
+        this.past = new PastRecords<>(loaders, "Registration.asOf", this::load);
     }
 
     @QueryMapping
@@ -108,6 +111,15 @@ class RegistrationController {
     @BatchMapping(typeName = "Registration", field = "enterprise")
     List<EnterpriseView> enterprise(List<RegistrationView> shown) {
         return register.views(shown, RegistrationView::creditCode, RegistrationView::stored);
+    }
+
+    @SchemaMapping(typeName = "Registration")
+    CompletableFuture<@Nullable RegistrationView> asOf(
+            RegistrationView registration,
+            @Argument OffsetDateTime moment,
+            Caller caller,
+            DataFetchingEnvironment environment) {
+        return past.load(environment, registration.id(), caller.scope().asOf(moment, clock.instant()));
     }
 
     @SchemaMapping(typeName = "Registration")
@@ -163,5 +175,11 @@ class RegistrationController {
                 .of(enterprises, status, day(scope.asOf()), page, scope)
                 .forEach((enterprise, found) -> pages.put(enterprise, found.map(this::show)));
         return pages;
+    }
+
+    private Map<String, RegistrationView> load(Collection<String> ids, Scope scope) {
+        Map<String, RegistrationView> found = new HashMap<>();
+        registrations.findAll(ids, scope).forEach((id, stored) -> found.put(id, show(stored)));
+        return found;
     }
 }

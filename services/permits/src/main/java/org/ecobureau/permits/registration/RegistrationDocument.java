@@ -156,7 +156,7 @@ final class RegistrationDocument implements DocumentMapping<Registration> {
                 Index.on("by_status", STATUS, FILED_ON, "_id"),
                 Index.on("by_town", TOWN, FILED_ON, "_id"),
                 Index.on("by_town_and_status", TOWN, STATUS, FILED_ON, "_id"),
-                Index.on("by_term", FILED_ON, VALID_UNTIL),
+                Index.on("by_term", FILED_ON, VALID_UNTIL, "_id"),
                 Index.on("by_closing", STATUS, CLOSED_ON, "_id"),
                 Index.on("by_lapse", LAPSES_ON, "_id"));
     }

@@ -1,5 +1,6 @@
 package org.ecobureau.permits.registration;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.ecobureau.platform.statistics.Period;
 
@@ -20,4 +21,7 @@ public interface RegistrationTally {
 
     /** Those in force on that day. */
     int heldOn(LocalDate day);
+
+    /** The same figures as of a moment, by what had been recorded then; they cost what there is to count. */
+    RegistrationTally asOf(Instant moment);
 }

@@ -1,15 +1,19 @@
 package org.ecobureau.permits.statistics;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.ecobureau.permits.permit.PermitGrants;
 import org.ecobureau.permits.permit.PermitTally;
 import org.ecobureau.permits.registration.RegistrationTally;
 import org.ecobureau.platform.security.Caller;
+import org.ecobureau.platform.security.Scope;
 import org.ecobureau.platform.statistics.Period;
 import org.ecobureau.vocabulary.lifecycle.Role;
 import org.ecobureau.vocabulary.time.BureauTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.federation.EntityMapping;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -33,9 +37,14 @@ class StatisticsController {
     }
 
     @QueryMapping
-    PermitStatisticsView permitStatistics(@Argument LocalDate from, @Argument LocalDate to, Caller caller) {
+    PermitStatisticsView permitStatistics(
+            @Argument LocalDate from, @Argument LocalDate to, @Argument @Nullable OffsetDateTime asOf, Caller caller) {
         caller.requireAny(READERS);
-        return new PermitStatisticsView(new Period(from, to), permits, registrations);
+        Instant moment = Scope.ALL.asOf(asOf, clock.instant()).asOf();
+        Period period = new Period(from, to);
+        return moment == null
+                ? new PermitStatisticsView(period, permits, registrations)
+                : new PermitStatisticsView(period, permits.asOf(moment), registrations.asOf(moment));
     }
 
     @QueryMapping

@@ -110,6 +110,52 @@ class StatisticsIT {
     }
 
     @Test
+    void figuresOfAnEarlierMomentHoldWhatHadBeenRecordedThen() {
+        String one = desk.enterprise();
+        desk.imported("importPermits", PERMITS + line(one, "一厂", "SIMPLIFIED,COUNTY", "2021-10-01", "2021-10-20"));
+        desk.imported(
+                "importRegistrations", "creditCode,siteName,filedAt\n%s,二厂,2021-10-02T09:00:00+08:00\n".formatted(one));
+        String all = "applications granted { permits enterprises keyManaged simplified } refused expired revoked"
+                + " cancelled heldAtEnd registrations { filed enterprises cancelled expired heldAtEnd }";
+        String ask = "{ permitStatistics(from: \"2021-10-01\", to: \"2021-12-31\"%s) { " + all + " } }";
+        String before =
+                desk.officer().ask(ask.formatted("")).data("permitStatistics").toString();
+        String then = desk.officer()
+                .ask("{ permits(filter: {number: \"%s\"}) { nodes { updatedAt } } }".formatted(one + "001P"))
+                .text("permits.nodes.0.updatedAt");
+        String registered = desk.officer()
+                .ask("{ registrations(filter: {creditCode: \"%s\"}) { nodes { updatedAt } } }".formatted(one))
+                .text("registrations.nodes.0.updatedAt");
+
+        close(one + "001P", "permits", "revokePermit", Map.of("kind", "PENALTY", "grounds", "违法"), "2021-11-01");
+        String other = desk.enterprise();
+        desk.imported("importPermits", PERMITS + line(other, "二厂", "KEY,CITY", "2021-10-03", "2021-10-30"));
+        String after =
+                desk.officer().ask(ask.formatted("")).data("permitStatistics").toString();
+        assertThat(after).isNotEqualTo(before);
+        assertThat(asOf(ask, registered)).isEqualTo(before);
+        assertThat(asOf(ask, then)).contains("\"permits\":1").contains("\"filed\":0");
+        String now = desk.officer()
+                .ask("{ permits(filter: {creditCode: \"%s\"}) { nodes { updatedAt } } }".formatted(other))
+                .text("permits.nodes.0.updatedAt");
+        assertThat(asOf(ask, now))
+                .as("counted from versions and kept as counters")
+                .isEqualTo(after);
+        assertThat(asOf(ask, "2020-01-01T00:00:00+08:00")).contains("\"heldAtEnd\":0");
+        assertThat(desk.officer()
+                        .ask(ask.formatted(", asOf: \"2999-01-01T00:00:00+08:00\""))
+                        .errorCodes())
+                .containsExactly("AS_OF_IN_FUTURE");
+    }
+
+    private String asOf(String ask, String moment) {
+        return desk.officer()
+                .ask(ask.formatted(", asOf: \"" + moment + "\""))
+                .data("permitStatistics")
+                .toString();
+    }
+
+    @Test
     void figuresAreForOfficersAndTheProvince() {
         String code = desk.enterprise();
         List<String> queries = List.of(
