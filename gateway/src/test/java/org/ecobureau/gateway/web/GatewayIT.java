@@ -329,4 +329,23 @@ class GatewayIT {
             assertThat(get(asset).statusCode()).as(asset).isEqualTo(200);
         }
     }
+
+    @Test
+    void aFileOfAServiceIsPassedOnWithTheCallersTokenAndItsTag() throws Exception {
+        var answer = gateway().get("/files/accounts/a/b.txt", "Authorization", KEYS.bearer("ann"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("/files/accounts/a/b.txt");
+        assertThat(answer.headers().firstValue("ETag")).contains("\"1\"");
+        assertThat(answer.headers().firstValue("Content-Disposition")).contains("inline; filename=a.txt");
+        assertThat(answer.headers().firstValue("Content-Length"))
+                .contains(String.valueOf(answer.body().length()));
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(gateway()
+                        .get("/files/accounts/a/b.txt", "Authorization", KEYS.bearer("ann"), "If-None-Match", "\"1\"")
+                        .statusCode())
+                .isEqualTo(304);
+        var refused = gateway().get("/files/accounts/a/b.txt");
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+    }
 }

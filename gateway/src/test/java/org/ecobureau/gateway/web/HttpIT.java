@@ -126,4 +126,12 @@ class HttpIT extends OpenGateway {
                         .statusCode())
                 .isEqualTo(413);
     }
+
+    @Test
+    void onlyFilesOfServicesThatAreUpAreThere() throws Exception {
+        assertThat(gateway.get("/files/nobody/a").statusCode()).isEqualTo(404);
+        assertThat(gateway.get("/files/reviews/a").statusCode()).isEqualTo(503);
+        assertThat(gateway.get("/files/accounts/%2e%2e/%2e%2e/graphql").statusCode())
+                .isIn(400, 404);
+    }
 }

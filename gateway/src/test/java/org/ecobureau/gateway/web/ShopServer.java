@@ -85,6 +85,7 @@ final class ShopServer implements AutoCloseable {
         threads = Executors.newCachedThreadPool();
         server.setExecutor(threads);
         server.createContext("/graphql", this::handle);
+        server.createContext("/files/" + name, this::file);
         server.start();
     }
 
@@ -108,6 +109,25 @@ final class ShopServer implements AutoCloseable {
                 case WRONG_TYPES ->
                     answer(exchange, 200, "{\"data\": {\"_entities\": [{\"averageStars\": [\"many\"]}]}}");
                 case MISSING_ENTITIES -> answer(exchange, 200, "{\"data\": {\"_entities\": []}}");
+            }
+        }
+    }
+
+    /** A file with a tag, for who shows a token. */
+    private void file(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            headers.add(Map.copyOf(exchange.getRequestHeaders()));
+            var asked = exchange.getRequestHeaders();
+            exchange.getResponseHeaders().add("ETag", "\"1\"");
+            exchange.getResponseHeaders().add("Set-Cookie", "not=passed");
+            if (asked.getFirst("Authorization") == null) {
+                exchange.getResponseHeaders().add("WWW-Authenticate", "Bearer");
+                exchange.sendResponseHeaders(401, -1);
+            } else if ("\"1\"".equals(asked.getFirst("If-None-Match"))) {
+                exchange.sendResponseHeaders(304, -1);
+            } else {
+                exchange.getResponseHeaders().add("Content-Disposition", "inline; filename=a.txt");
+                answer(exchange, 200, exchange.getRequestURI().toString());
             }
         }
     }
