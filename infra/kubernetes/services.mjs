@@ -14,7 +14,9 @@ const variables = (service) => `${service === 'gateway' ? '' : `
             - name: RABBITMQ_URI
               value: amqp://$(BROKER_USER):$(BROKER_PASSWORD)@broker:5672${service === 'exchange' ? `
             - name: RABBITMQ_MANAGEMENT_URI
-              value: http://broker:15672` : ''}`;
+              value: http://broker:15672` : ''}${service === 'permits' ? `
+            - name: ECOBUREAU_PERMITS_CERTIFICATES_KEYS
+              valueFrom: {secretKeyRef: {name: permits-certificates, key: keys, optional: true}}` : ''}`;
 
 const commands = (service) => service !== 'gateway' ? '' : `
           args:${SERVICES.map((each) => `

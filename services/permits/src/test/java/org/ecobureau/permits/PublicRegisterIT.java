@@ -23,7 +23,7 @@ class PublicRegisterIT {
 
     /** The fields that are open to everybody. */
     private static final Set<String> OPEN =
-            Set.of("publicPermit", "publicRegistration", "publicPermits", "publicRegistrations");
+            Set.of("publicPermit", "publicRegistration", "publicPermits", "publicRegistrations", "verifyPermit");
 
     private static final String PERMITS =
             "{ publicPermits(filter: %s) { totalCount nodes { number enterpriseName siteName status decidedOn"

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps what is open to everybody from taking the service away from those who work with it. */
 @Component
-class PublicAllowance {
+public class PublicAllowance {
 
     private record Minute(long number, int asked) {
 
@@ -29,7 +29,7 @@ class PublicAllowance {
     }
 
     /** Errors: {@code PUBLIC_BUSY} when callers without a token have asked enough in this minute. */
-    void spend(Caller caller) {
+    public void spend(Caller caller) {
         if (!caller.isAnonymous()) {
             return;
         }

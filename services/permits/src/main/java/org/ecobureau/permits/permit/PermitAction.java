@@ -1,7 +1,7 @@
 package org.ecobureau.permits.permit;
 
 /** What is done with a permit. */
-enum PermitAction {
+public enum PermitAction {
     DRAFT(false),
     SAVE(false),
     DISCARD(false),

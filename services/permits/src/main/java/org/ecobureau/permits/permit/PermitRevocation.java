@@ -1,7 +1,7 @@
 package org.ecobureau.permits.permit;
 
 /** Why a permit is taken away. */
-enum PermitRevocation {
+public enum PermitRevocation {
     UNLAWFUL_GRANT,
     PENALTY
 }

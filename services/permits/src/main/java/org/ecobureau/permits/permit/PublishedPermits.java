@@ -57,7 +57,8 @@ public class PublishedPermits {
         return permits.decided(creditCodes, town, page).map(views::of).map(PublishedPermits::published);
     }
 
-    private static Published published(PermitView permit) {
+    /** The public part of a permit that was granted or refused. */
+    public static Published published(PermitView permit) {
         return new Published(
                 permit.number(),
                 permit.creditCode(),
