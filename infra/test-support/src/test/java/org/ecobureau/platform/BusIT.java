@@ -8,6 +8,7 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.Document;
@@ -17,6 +18,7 @@ import org.ecobureau.platform.inbox.EventHandler;
 import org.ecobureau.platform.outbox.EventEnvelope;
 import org.ecobureau.platform.outbox.Outbox;
 import org.ecobureau.platform.outbox.Topology;
+import org.ecobureau.platform.replay.Replays;
 import org.ecobureau.test.graphql.TokensInitializer;
 import org.ecobureau.test.servers.ServersInitializer;
 import org.ecobureau.test.servers.TestBroker;
@@ -99,13 +101,22 @@ class BusIT {
                     .extracting(EventEnvelope::sequence)
                     .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
             assertThat(seen.events.get(9).data()).isEqualTo(new Note.Counted("文本", 9));
+            assertThat(read(application, "note")).hasSize(10).first().satisfies(envelope -> assertThat(envelope)
+                    .contains("\"sequence\":1", "\"partitionkey\":\"note/n\""));
+            assertThat(read(application, "not")).isEmpty();
             assertThat(application
                             .getBean(MongoDatabase.class)
                             .getCollection("dead_letters")
                             .find()
-                            .into(new java.util.ArrayList<Document>()))
+                            .into(new ArrayList<Document>()))
                     .isEmpty();
         }
+    }
+
+    private static List<String> read(ConfigurableApplicationContext application, String aggregate) throws Exception {
+        List<String> read = new ArrayList<>();
+        application.getBean(Replays.class).read("test", aggregate, read::add);
+        return read;
     }
 
     private static void bind(String uri) throws Exception {

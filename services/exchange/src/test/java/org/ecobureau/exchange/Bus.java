@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ecobureau.platform.outbox.EventEnvelope;
 import org.ecobureau.platform.outbox.Topology;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,6 +51,11 @@ class Bus {
 
     /** Leaves messages in the service's queue in this order. */
     void send(String... messages) throws Exception {
+        sendAs(EventEnvelope.CONTENT_TYPE, messages);
+    }
+
+    /** The same, under another name of what they are. */
+    void sendAs(@Nullable String contentType, String... messages) throws Exception {
         try (Connection connection = factory.newConnection();
                 Channel channel = connection.createChannel()) {
             channel.confirmSelect();
@@ -58,7 +64,7 @@ class Bus {
                         "",
                         Topology.queue("exchange"),
                         new AMQP.BasicProperties.Builder()
-                                .contentType(EventEnvelope.CONTENT_TYPE)
+                                .contentType(contentType)
                                 .deliveryMode(2)
                                 .build(),
                         message.getBytes(StandardCharsets.UTF_8));
@@ -90,14 +96,38 @@ class Bus {
         return events;
     }
 
+    /** A request to that service for all that it said of that kind of record. */
+    Optional<JsonNode> requestForAll(String service, String aggregate) throws Exception {
+        return request(service, "aggregate", aggregate);
+    }
+
+    /** Gives the whole answer to such a request. */
+    void answer(String queue, String... messages) throws Exception {
+        try (Connection connection = factory.newConnection();
+                Channel channel = connection.createChannel()) {
+            for (String message : messages) {
+                channel.basicPublish("", queue, null, message.getBytes(StandardCharsets.UTF_8));
+            }
+            channel.basicPublish(
+                    "",
+                    queue,
+                    new AMQP.BasicProperties.Builder().type("replay-end").build(),
+                    new byte[0]);
+        }
+    }
+
     /** A request to that service to say events of this record again. */
     Optional<JsonNode> replayRequest(String service, String partition) throws Exception {
+        return request(service, "partition", partition);
+    }
+
+    private Optional<JsonNode> request(String service, String field, String value) throws Exception {
         try (Connection connection = factory.newConnection();
                 Channel channel = connection.createChannel()) {
             GetResponse taken = channel.basicGet(Topology.replayQueue(service), true);
             while (taken != null) {
                 JsonNode request = JsonMapper.shared().readTree(taken.getBody());
-                if (request.path("partition").asString("").equals(partition)) {
+                if (request.path(field).asString("").equals(value)) {
                     return Optional.of(request);
                 }
                 taken = channel.basicGet(Topology.replayQueue(service), true);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -17,8 +18,11 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.ecobureau.exchange.Province.Subscribed;
+import org.ecobureau.test.processes.FictionalCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -98,16 +102,46 @@ class FeedIT {
     void whatCannotBeTakenIsParkedAndTheQueueGoesOn() throws Exception {
         Subscribed all = province.subscribe(FEED, ALL, List.of());
         String partition = site();
-        bus.send(
-                "no json",
-                Bus.event("remediation.site-advanced.v9", partition, 1, "{}"),
-                Bus.event("nobody.knows-this.v1", partition, 1, "{}"),
-                Bus.inTown(partition, 1, YUNJI).replace("/ecobureau/remediation", "elsewhere"),
-                Bus.inTown(partition, 1, YUNJI).replace("\"sequence\": 1", "\"sequence\": 0"),
-                Bus.inTown(partition, 1, YUNJI));
+        Map<String, String> bad = new LinkedHashMap<>();
+        bad.put("no json " + partition, "JsonParseException|StreamReadException");
+        bad.put("{\"cut\": \"" + partition, "JsonEOFException|UnexpectedEndOfInputException");
+        bad.put("[]", "no handler for this type");
+        bad.put(Bus.event("remediation.site-advanced.v9", site(), 1, "{}"), "no handler for this type");
+        bad.put(Bus.event("nobody.knows-this.v1", site(), 1, "{}"), "no handler for this type");
+        bad.put(Bus.inTown(site(), 1, YUNJI).replace("/ecobureau/remediation", "elsewhere"), "source: elsewhere");
+        bad.put(Bus.inTown(site(), 1, YUNJI).replace("\"sequence\": 1", "\"sequence\": 0"), "sequence 0");
+        bad.put(Bus.inTown(site(), 1, YUNJI).replace("\"sequence\": 1", "\"sequence\": \"one\""), "sequence");
+        bad.put(Bus.inTown(site(), 2, YUNJI).replace("/2\"", "/7\""), "id: ");
+        bad.put(Bus.event(Bus.ADVANCED, site(), 1, "null"), "data: null");
+        bad.put(Bus.event(Bus.ADVANCED, site(), 1, "[1]"), "data: ");
+        bad.put(Bus.event(Bus.ADVANCED, site(), 1, "yesterday", "{}"), "recordedtime");
+        bus.send(bad.keySet().toArray(String[]::new));
+        bus.send(Bus.inTown(partition, 1, YUNJI));
 
         assertThat(province.awaitEvents(all, 1)).containsExactly(partition + "/1");
-        assertThat(database.getCollection("dead_letters").countDocuments()).isGreaterThanOrEqualTo(2);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> bad.forEach((message, reason) -> assertThat(database.getCollection("dead_letters")
+                                .find(Filters.eq("message", message))
+                                .map(letter -> letter.getString("reason"))
+                                .into(new ArrayList<>()))
+                        .as(message)
+                        .singleElement()
+                        .satisfies(said -> assertThat(said).containsPattern(reason))));
+        assertThat(province.events(all)).hasSize(1);
+    }
+
+    /** Whatever the sender says of the content, the envelope counts, and no claim stops the queue. */
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {"text/plain", "application/json", "application/x-java-serialized-object", "no type at all", "%%%"
+            })
+    void aMessageIsWhatItIsWhateverItIsCalled(@Nullable String contentType) throws Exception {
+        Subscribed all = province.subscribe(FEED, ALL, List.of());
+        String partition = site();
+        bus.sendAs(contentType, "[" + Bus.inTown(site(), 1, YUNJI) + "]", Bus.inTown(partition, 1, YUNJI));
+        bus.send(Bus.inTown(partition, 2, YUNJI));
+        assertThat(province.awaitEvents(all, 2)).containsExactly(partition + "/1", partition + "/2");
     }
 
     @Test
@@ -149,6 +183,33 @@ class FeedIT {
                 .contains(permit)
                 .doesNotContain(registered);
         assertThat(province.get(permitsOnly, "?types=remediation.*").body()).doesNotContain(here);
+    }
+
+    /** Many records side by side: each reader sees each of them in order, and every permit in its enterprise's town. */
+    @Test
+    void whatIsTakenSideBySideStaysInOrderAndFindsItsTown() throws Exception {
+        Subscribed oneTown = province.subscribe(FEED, ALL, List.of(SONGJIANG));
+        List<String> messages = new ArrayList<>();
+        Map<String, List<String>> expected = new HashMap<>();
+        for (int firm = 0; firm < 20; firm++) {
+            String code = FictionalCode.of("95", firm);
+            String town = firm % 2 == 0 ? SONGJIANG : YUNJI;
+            String data = "{\"creditCode\": \"%s\", \"town\": \"%s\"}".formatted(code, town);
+            messages.add(Bus.event(Bus.REGISTERED, "enterprise/" + code, 1, data));
+            for (int sequence = 1; sequence <= 10; sequence++) {
+                String permit = "permit/of-" + code;
+                messages.add(Bus.event(Bus.GRANTED, permit, sequence, "{\"creditCode\": \"%s\"}".formatted(code)));
+                if (town.equals(SONGJIANG)) {
+                    expected.computeIfAbsent(permit, none -> new ArrayList<>()).add(permit + "/" + sequence);
+                }
+            }
+        }
+        bus.send(messages.toArray(String[]::new));
+
+        List<String> read = province.awaitEvents(oneTown, 110);
+        assertThat(read).hasSize(110).doesNotHaveDuplicates();
+        expected.forEach((permit, ids) ->
+                assertThat(read).filteredOn(id -> id.startsWith(permit + "/")).isEqualTo(ids));
     }
 
     @Test

@@ -59,6 +59,7 @@ class TwoInstancesIT {
                         "ecobureau.rabbitmq.uri",
                         "ecobureau.exchange.gaps.patience",
                         "ecobureau.exchange.gaps.look",
+                        "ecobureau.exchange.towns.patience",
                         "ecobureau.exchange.deliveries.look",
                         "ecobureau.exchange.webhooks.allow-http",
                         "ecobureau.exchange.webhooks.allowed-networks")

@@ -1,5 +1,6 @@
 package org.ecobureau.platform.inbox;
 
+import java.util.Set;
 import org.ecobureau.platform.outbox.EventEnvelope;
 
 /**
@@ -16,11 +17,11 @@ public interface EventHandler<T> {
     Class<T> data();
 
     /**
-     * Whether events of different records, too, are handled one after the other in the order in which they came, by all
-     * handlers that say so; otherwise only those of one record are.
+     * Other records whose events that came before this one must be handled first; those of its own record always are.
+     * What another instance of the service has taken is not waited for.
      */
-    default boolean isOneAtATime() {
-        return false;
+    default Set<String> after(EventEnvelope<T> event) {
+        return Set.of();
     }
 
     /**

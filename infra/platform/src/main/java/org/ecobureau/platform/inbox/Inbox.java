@@ -6,6 +6,7 @@ import com.mongodb.MongoServerException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ecobureau.platform.Digest;
@@ -31,6 +32,8 @@ public final class Inbox {
     /** Doubled with each attempt. Another writer is gone by then, and the messages in this lane wait as well. */
     private static final long ATTEMPT_PAUSE = 2;
 
+    private static final int LONGEST_KEPT = 15 << 20;
+    private static final int BEGINNING = 10_000;
     private static final long FIRST_PAUSE = 200;
     private static final long LONGEST_PAUSE = 10_000;
 
@@ -49,10 +52,10 @@ public final class Inbox {
         this.pause = pause;
     }
 
-    /** Whether its handler takes one event at a time, of whatever record. */
-    boolean isOneAtATime(Label label) {
-        EventHandler<?> handler = handlers.get(label.type());
-        return handler != null && handler.isOneAtATime();
+    /** Waits until what came earlier of some records is handled. */
+    @FunctionalInterface
+    interface Turn {
+        void await(Set<String> records) throws InterruptedException;
     }
 
     /**
@@ -60,13 +63,13 @@ public final class Inbox {
      *
      * <p>Errors: what kept it from being handled, when the service stops meanwhile.
      */
-    void take(Label label, byte[] message) {
+    void take(Label label, byte[] message, Turn turn) {
         String text = new String(message, StandardCharsets.UTF_8);
         EventHandler<?> handler = handlers.get(label.type());
         if (handler == null || label.id().isEmpty()) {
             park(label, text, 1, whatIsWrong(text));
         } else {
-            handle(handler, label, text);
+            handle(handler, label, text, turn);
         }
     }
 
@@ -79,7 +82,7 @@ public final class Inbox {
         }
     }
 
-    private <T> void handle(EventHandler<T> handler, Label label, String text) {
+    private <T> void handle(EventHandler<T> handler, Label label, String text, Turn turn) {
         int attempts = 0;
         long patience = FIRST_PAUSE;
         while (true) {
@@ -87,6 +90,7 @@ public final class Inbox {
                 JavaType type = json.getTypeFactory().constructParametricType(EventEnvelope.class, handler.data());
                 EventEnvelope<T> event = json.readValue(text, type);
                 requireComplete(event);
+                await(turn, handler.after(event));
                 handler.handle(event, text);
                 metrics.handled(event.recordedtime());
                 LOG.debug("{} {} is handled", label.type(), label.id());
@@ -135,7 +139,7 @@ public final class Inbox {
         long patience = FIRST_PAUSE;
         while (true) {
             try {
-                deadLetters.park(id, type, text, attempts, reason);
+                deadLetters.park(id, type, kept(text), attempts, reason);
                 metrics.parked();
                 return;
             } catch (MongoException unreachable) {
@@ -143,6 +147,24 @@ public final class Inbox {
                 patience = Math.min(LONGEST_PAUSE, patience * 2);
             }
         }
+    }
+
+    private static void await(Turn turn, Set<String> records) {
+        try {
+            turn.await(records);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the service stops", e);
+        }
+    }
+
+    /** The message, or of one that is longer than a document of the store may be the beginning and how long it was. */
+    private static String kept(String text) {
+        if (text.length() <= LONGEST_KEPT / 3) {
+            return text;
+        }
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        return bytes <= LONGEST_KEPT ? text : text.substring(0, BEGINNING) + "… (%d bytes)".formatted(bytes);
     }
 
     /** Waits; when the service stops meanwhile, the message goes back to its queue. */

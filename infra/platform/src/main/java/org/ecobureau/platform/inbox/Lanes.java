@@ -29,6 +29,7 @@ final class Lanes implements Consumer<Message<byte[]>>, AutoCloseable {
     private final Inbox inbox;
     private final Pause.UntilStopped pause;
     private final Tracing tracing;
+    private final Arrivals arrivals = new Arrivals();
     private final List<ExecutorService> lanes;
 
     /** @param pause that of the inbox, ended when this is closed */
@@ -50,8 +51,14 @@ final class Lanes implements Consumer<Message<byte[]>>, AutoCloseable {
         Channel channel = bare(message.getHeaders().get(AmqpHeaders.CHANNEL, Channel.class));
         long tag = Objects.requireNonNull(message.getHeaders().get(AmqpHeaders.DELIVERY_TAG, Long.class), "no tag");
         Label label = Label.of(message.getPayload());
-        int lane = inbox.isOneAtATime(label) ? 0 : Math.floorMod(label.record().hashCode(), LANES);
-        lanes.get(lane).execute(() -> take(label, message, channel, tag));
+        long number = arrivals.came(label.record());
+        lanes.get(Math.floorMod(label.record().hashCode(), LANES)).execute(() -> {
+            try {
+                take(label, message, channel, tag, records -> arrivals.awaitBefore(number, records));
+            } finally {
+                arrivals.done(label.record(), number);
+            }
+        });
     }
 
     /** The library's own channel opens another one when it is closed, on which our tags mean nothing. */
@@ -60,13 +67,13 @@ final class Lanes implements Consumer<Message<byte[]>>, AutoCloseable {
         return present instanceof ChannelProxy proxy ? proxy.getTargetChannel() : present;
     }
 
-    private void take(Label label, Message<byte[]> message, Channel channel, long tag) {
+    private void take(Label label, Message<byte[]> message, Channel channel, long tag, Inbox.Turn turn) {
         if (!channel.isOpen()) {
             // The broker delivers it again, behind what this lane holds.
             return;
         }
         try {
-            tracing.during(label.type(), message.getHeaders(), () -> inbox.take(label, message.getPayload()));
+            tracing.during(label.type(), message.getHeaders(), () -> inbox.take(label, message.getPayload(), turn));
         } catch (RuntimeException | Error failed) {
             LOG.warn("{} {} goes back to its queue: {}", label.type(), label.id(), failed.toString());
             settle(channel, () -> channel.basicNack(tag, false, true));

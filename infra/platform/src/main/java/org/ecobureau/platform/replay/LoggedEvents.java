@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
@@ -62,19 +63,23 @@ final class LoggedEvents {
     }
 
     /**
-     * A page of the whole log, the events of one record beside one another and in their order: ids sort by record first,
+     * A page of the log, the events of one record beside one another and in their order: ids sort by record first,
      * so that a page is filled up to the end of its last record.
      *
+     * @param aggregate kind of record; null for all
      * @param after id of the last event of the page before; null for the first page
      */
-    List<LoggedEvent> page(@Nullable String after, @Nullable Instant since, int size) {
-        Bson logged = since == null ? empty() : gte("loggedAt", Date.from(since));
-        List<LoggedEvent> page = read(and(logged, after == null ? empty() : gt("_id", after)), size);
+    List<LoggedEvent> page(@Nullable String aggregate, @Nullable String after, @Nullable Instant since, int size) {
+        Bson logged = and(
+                since == null ? empty() : gte("loggedAt", Date.from(since)),
+                aggregate == null ? empty() : lt("_id", end(aggregate + "/")));
+        String first = aggregate == null ? null : aggregate + "/";
+        String start = after == null ? first : after;
+        List<LoggedEvent> page = read(and(logged, start == null ? empty() : gt("_id", start)), size);
         if (page.size() == size) {
             String record = page.get(size - 1).partition();
             String lastRead = Objects.requireNonNull(page.get(size - 1)).id();
-            page.addAll(
-                    read(and(logged, gt("_id", lastRead), new Document("_id", new Document("$lt", end(record)))), 0));
+            page.addAll(read(and(logged, gt("_id", lastRead), lt("_id", end(record))), 0));
         }
         return page;
     }

@@ -47,7 +47,7 @@ final class ReplayAnswer {
                 return unroutable.get() == null ? events.size() : -1;
             }
             long said = 0;
-            List<LoggedEvent> page = log.page(null, request.since(), PAGE);
+            List<LoggedEvent> page = log.page(request.aggregate(), null, request.since(), PAGE);
             while (!page.isEmpty()) {
                 publish(channel, request.queue(), LoggedEvents.inOrder(page));
                 if (unroutable.get() != null) {
@@ -55,9 +55,20 @@ final class ReplayAnswer {
                 }
                 said += page.size();
                 Thread.sleep(PAUSE_MILLIS);
-                page = log.page(page.get(page.size() - 1).id(), request.since(), PAGE);
+                page = log.page(request.aggregate(), page.get(page.size() - 1).id(), request.since(), PAGE);
             }
-            return said;
+            if (request.aggregate() != null) {
+                channel.basicPublish(
+                        "",
+                        request.queue(),
+                        true,
+                        new AMQP.BasicProperties.Builder()
+                                .type(ReplayRequest.END)
+                                .build(),
+                        new byte[0]);
+                channel.waitForConfirms(CONFIRM_MILLIS);
+            }
+            return unroutable.get() == null ? said : -1;
         }
     }
 

@@ -31,8 +31,8 @@ public class ReplayConfiguration {
     }
 
     @Bean
-    Replays replays(QueueSender sender, JsonMapper json) {
-        return new Replays(sender, json);
+    Replays replays(QueueSender sender, JsonMapper json) throws GeneralSecurityException, URISyntaxException {
+        return new Replays(service, factory(), sender, json);
     }
 
     @Bean

@@ -5,12 +5,13 @@ import org.ecobureau.platform.outbox.Topology;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a service to say again what it said: some events of one record, or all that it logged.
+ * Asks a service to say again what it said: some events of one record, all of one kind of record, or all that it logged.
  *
  * @param queue of a consuming service, to which alone the answer goes
  * @param partition {@code aggregate/record}; null for the whole log
  * @param from first sequence of the partition
  * @param to last sequence of the partition
+ * @param aggregate kind of record whose whole log is asked for, followed by a message of the type {@link #END}; null for all
  * @param since leaves out what was logged before, where the whole log is asked for; null for all
  */
 public record ReplayRequest(
@@ -18,19 +19,28 @@ public record ReplayRequest(
         @Nullable String partition,
         @Nullable Long from,
         @Nullable Long to,
-        @Nullable Instant since) {
+        @Nullable Instant since,
+        @Nullable String aggregate) {
+
+    /** Type of the message which says that this was all. */
+    static final String END = "replay-end";
 
     /** So many events of a record are given for one request. */
     public static final int LONGEST = 1_000;
 
     /** These events of one record, the first {@value #LONGEST} of them. */
     public static ReplayRequest of(String queue, String partition, long from, long to) {
-        return new ReplayRequest(queue, partition, from, Math.min(to, from + LONGEST - 1), null);
+        return new ReplayRequest(queue, partition, from, Math.min(to, from + LONGEST - 1), null, null);
     }
 
     /** Everything that was logged since then, or ever. */
     public static ReplayRequest ofLog(String queue, @Nullable Instant since) {
-        return new ReplayRequest(queue, null, null, null, since);
+        return new ReplayRequest(queue, null, null, null, since, null);
+    }
+
+    /** Everything that was ever logged of one kind of record, and then the word that this was all. */
+    static ReplayRequest ofAggregate(String queue, String aggregate) {
+        return new ReplayRequest(queue, null, null, null, null, aggregate);
     }
 
     /** Whether it can be answered: a queue of the bus, and either a sound range or none at all. */
@@ -42,6 +52,12 @@ public record ReplayRequest(
         if (partition == null) {
             return from == null && to == null;
         }
-        return since == null && from != null && to != null && from >= 1 && from <= to && to - from < LONGEST;
+        return since == null
+                && aggregate == null
+                && from != null
+                && to != null
+                && from >= 1
+                && from <= to
+                && to - from < LONGEST;
     }
 }

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.ecobureau.platform.outbox.EventEnvelope;
@@ -76,7 +78,7 @@ class InboxIT {
 
     private static void send(Inbox inbox, String body) {
         byte[] message = body.getBytes(StandardCharsets.UTF_8);
-        inbox.take(Label.of(message), message);
+        inbox.take(Label.of(message), message, records -> {});
     }
 
     private static String event(String type, String record, long sequence, String data) {
@@ -132,6 +134,59 @@ class InboxIT {
         assertThat(parked()).hasSize(5).allSatisfy(letter -> assertThat(letter.getString("reason"))
                 .isNotBlank());
         assertThat(projection.collection().countDocuments()).isOne();
+    }
+
+    @Test
+    void aLargeMessageIsParkedWholeAndOneThatNoDocumentHoldsByItsBeginning() {
+        Inbox inbox = inbox(this::project);
+        String large = event("test.unknown.v1", "note/large", 1, "\"" + "x".repeat(10_000_000) + "\"");
+        send(inbox, large);
+        send(inbox, event("test.unknown.v1", "note/larger", 1, "\"" + "水".repeat(7_000_000) + "\""));
+        send(inbox, event("test.counted.v1", "note/d", 1, "{\"count\": 4}"));
+
+        assertThat(parked()).hasSize(2);
+        assertThat(parked().get(0).getString("message")).isEqualTo(large);
+        assertThat(parked().get(1).getString("message")).hasSizeLessThan(20_000).endsWith("bytes)");
+        assertThat(projection.collection().countDocuments()).isOne();
+        assertThat(pauses).isEmpty();
+    }
+
+    @Test
+    void anotherWriterIsWaitedForWithoutALetter() {
+        List<String> attempts = new ArrayList<>();
+        Inbox inbox = inbox(event -> {
+            attempts.add(event.id());
+            if (attempts.size() < 5) {
+                throw new IllegalStateException("another writer was quicker");
+            }
+            project(event);
+        });
+
+        send(inbox, event("test.counted.v1", "note/c", 1, "{\"count\": 1}"));
+
+        assertThat(pauses).containsExactly(4L, 8L, 16L, 32L);
+        assertThat(parked()).isEmpty();
+        assertThat(projection.collection().countDocuments()).isOne();
+    }
+
+    @Test
+    void thePauseBetweenAttemptsLastsAndEndsWithTheService() throws Exception {
+        Pause.UntilStopped pause = new Pause.UntilStopped();
+        long begun = System.nanoTime();
+        assertThat(pause.lasts(20)).isTrue();
+        assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(20_000_000);
+
+        CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(() -> {
+            try {
+                return pause.lasts(600_000);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        assertThat(waiting).isNotDone();
+        pause.stop();
+        assertThat(waiting.get(60, TimeUnit.SECONDS)).isFalse();
+        assertThat(pause.lasts(600_000)).isFalse();
     }
 
     @Test

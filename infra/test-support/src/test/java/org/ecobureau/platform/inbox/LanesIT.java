@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -55,8 +56,13 @@ class LanesIT {
         client.close();
     }
 
-    private record Handler(String type, boolean isOneAtATime, Consumer<EventEnvelope<JsonNode>> work)
+    private record Handler(String type, Set<String> records, Consumer<EventEnvelope<JsonNode>> work)
             implements EventHandler<JsonNode> {
+
+        @Override
+        public Set<String> after(EventEnvelope<JsonNode> event) {
+            return records;
+        }
 
         @Override
         public Class<JsonNode> data() {
@@ -72,7 +78,9 @@ class LanesIT {
     private Lanes lanes(Consumer<EventEnvelope<JsonNode>> work) {
         DeadLetters letters = new DeadLetters(database, Clock.systemUTC());
         Inbox inbox = new Inbox(
-                List.of(new Handler(FREE, false, work), new Handler(IN_TURN, true, work)),
+                List.of(
+                        new Handler(FREE, Set.of(), work),
+                        new Handler(IN_TURN, Set.of("note/slow", "note/never"), work)),
                 JsonMapper.shared(),
                 letters,
                 new InboxMetrics(new SimpleMeterRegistry(), letters, Clock.systemUTC()),
@@ -169,15 +177,35 @@ class LanesIT {
     }
 
     @Test
-    void whatIsTakenInTurnWaitsForWhatCameBefore() {
+    void whatFollowsAnotherRecordWaitsForWhatCameOfItBeforeAndForNothingLater() {
         Lanes lanes = lanes(this::note);
-        send(lanes, IN_TURN, "note/slow", 1);
+        send(lanes, IN_TURN, "note/early", 1);
+        send(lanes, FREE, "note/slow", 1);
         send(lanes, IN_TURN, "note/fast", 1);
-        send(lanes, IN_TURN, "note/other", 1);
+        send(lanes, FREE, "note/other", 1);
+        await().until(() -> handled.containsAll(List.of("note/early/1", "note/other/1")));
+        assertThat(handled).doesNotContain("note/fast/1");
+        send(lanes, FREE, "note/slow", 2);
         hold.countDown();
 
-        await().until(() -> acknowledged.size() == 3);
-        assertThat(handled).containsExactly("note/slow/1", "note/fast/1", "note/other/1");
+        await().until(() -> acknowledged.size() == 5);
+        assertThat(handled).containsSubsequence("note/slow/1", "note/fast/1");
+        assertThat(handled).containsSubsequence("note/slow/1", "note/slow/2");
+    }
+
+    @Test
+    void whatIsWaitedForCountsAsDoneHoweverItEnds() {
+        Lanes lanes = lanes(event -> {
+            if (event.partitionkey().equals("note/slow")) {
+                throw new UnacceptableEvent("poison");
+            }
+            handled.add(event.id());
+        });
+        send(lanes, FREE, "note/slow", 1);
+        send(lanes, IN_TURN, "note/fast", 1);
+
+        await().until(() -> acknowledged.size() == 2);
+        assertThat(handled).containsExactly("note/fast/1");
     }
 
     @Test

@@ -48,6 +48,7 @@ record Arrival(
         String id = event.partitionkey() + "/" + event.sequence();
         require(id.equals(event.id()), "id", event.id(), id);
         require(event.recordedtime() != null, "recordedtime", null, "a moment");
+        require(event.data() != null && event.data().isObject(), "data", event.data(), "an object");
         return new Arrival(
                 id,
                 event.type(),

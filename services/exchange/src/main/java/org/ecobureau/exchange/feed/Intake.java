@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ecobureau.platform.inbox.EventHandler;
 import org.ecobureau.platform.inbox.EventHandlers;
 import org.ecobureau.platform.outbox.Catalogue;
@@ -25,14 +26,23 @@ class Intake implements EventHandlers {
 
     private final FeedWriter feed;
     private final Towns towns;
+    private final FirstTowns firstTowns;
     private final Gaps gaps;
     private final GapSettings settings;
     private final IntakeTypes types;
     private final Clock clock;
 
-    Intake(FeedWriter feed, Towns towns, Gaps gaps, GapSettings settings, IntakeTypes types, Clock clock) {
+    Intake(
+            FeedWriter feed,
+            Towns towns,
+            FirstTowns firstTowns,
+            Gaps gaps,
+            GapSettings settings,
+            IntakeTypes types,
+            Clock clock) {
         this.feed = feed;
         this.towns = towns;
+        this.firstTowns = firstTowns;
         this.gaps = gaps;
         this.settings = settings;
         this.types = types;
@@ -47,11 +57,13 @@ class Intake implements EventHandlers {
     }
 
     void take(Arrival event) {
-        if (feed.holds(event.id())) {
+        firstTowns.await();
+        String predecessor = event.predecessor();
+        Set<String> held = feed.held(predecessor == null ? Set.of(event.id()) : Set.of(event.id(), predecessor));
+        if (held.contains(event.id())) {
             return;
         }
-        String predecessor = event.predecessor();
-        if (predecessor != null && !feed.holds(predecessor)) {
+        if (predecessor != null && !held.contains(predecessor)) {
             Instant now = clock.instant();
             gaps.hold(event, now, now.plus(settings.patience()));
             return;
@@ -113,8 +125,8 @@ class Intake implements EventHandlers {
 
         /** Where an enterprise is must be known before what follows it is told to readers of one town. */
         @Override
-        public boolean isOneAtATime() {
-            return true;
+        public Set<String> after(EventEnvelope<JsonNode> event) {
+            return intake.towns.records(Arrival.of(event, ""));
         }
 
         @Override

@@ -12,7 +12,9 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.MongoServerException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
@@ -21,12 +23,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -42,7 +49,13 @@ class MongoFeed implements Feed, FeedWriter {
 
     private static final long PAGE_BYTES = 4L << 20;
 
+    /** So much is stored at a time. */
+    private static final int BATCH = 100;
+
+    private static final long BATCH_BYTES = 8L << 20;
+
     private final MongoCollection<Document> events;
+    private final Queue<Waiting> gathered = new ConcurrentLinkedQueue<>();
     private final FeedNews news;
     private final Clock clock;
     private long next;
@@ -58,8 +71,11 @@ class MongoFeed implements Feed, FeedWriter {
     }
 
     @Override
-    public boolean holds(String eventId) {
-        return events.find(eq("event", eventId)).projection(include("_id")).first() != null;
+    public Set<String> held(Collection<String> eventIds) {
+        return events.find(in("event", eventIds))
+                .projection(include("event"))
+                .map(document -> document.getString("event"))
+                .into(new HashSet<>());
     }
 
     @Override
@@ -71,26 +87,79 @@ class MongoFeed implements Feed, FeedWriter {
         return latest == null ? 0 : latest.getLong("sequence");
     }
 
+    /** Whoever comes first stores what has gathered, for the others as well. */
     @Override
-    public synchronized void append(Arrival event, Set<String> towns) {
-        if (next == 0) {
-            next = last() + 1;
+    public void append(Arrival event, Set<String> towns) {
+        Waiting own = new Waiting(event, towns);
+        gathered.add(own);
+        synchronized (this) {
+            while (!own.isSettled()) {
+                storeGathered();
+            }
         }
-        while (true) {
+        own.requireStored();
+    }
+
+    private void storeGathered() {
+        List<Waiting> batch = new ArrayList<>();
+        long bytes = 0;
+        while (batch.size() < BATCH && bytes < BATCH_BYTES) {
+            Waiting next = gathered.poll();
+            if (next == null) {
+                break;
+            }
+            batch.add(next);
+            bytes += next.event().envelope().length();
+        }
+        RuntimeException failure = storing(batch);
+        if (failure == null || batch.size() == 1 || isAway(failure)) {
+            batch.forEach(each -> each.settle(failure));
+        } else {
+            // One of them cannot be stored, and the others are not to suffer for it.
+            batch.forEach(each -> each.settle(storing(List.of(each))));
+        }
+    }
+
+    private @Nullable RuntimeException storing(List<Waiting> batch) {
+        try {
+            store(batch);
+            news.appended();
+            return null;
+        } catch (RuntimeException failed) {
+            // Perhaps some of them stand there; whoever tries again finds out.
+            next = 0;
+            return failed;
+        }
+    }
+
+    private static boolean isAway(RuntimeException failure) {
+        return failure instanceof MongoException && !(failure instanceof MongoServerException);
+    }
+
+    private void store(List<Waiting> batch) {
+        List<Waiting> rest = new ArrayList<>(batch);
+        while (!rest.isEmpty()) {
+            if (next == 0) {
+                next = last() + 1;
+            }
+            List<Document> documents = new ArrayList<>();
+            for (Waiting each : rest) {
+                documents.add(document(next + documents.size(), each.event(), each.towns()));
+            }
             try {
-                events.insertOne(document(next, event, towns));
-                next++;
-                news.appended();
+                events.insertMany(documents);
+                next += documents.size();
                 return;
-            } catch (MongoWriteException refused) {
-                if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+            } catch (MongoBulkWriteException refused) {
+                if (refused.getWriteErrors().stream()
+                        .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
                     throw refused;
                 }
-                if (holds(event.id())) {
-                    return;
-                }
-                // Another instance took the position.
-                next = last() + 1;
+                // Another instance took a position, or the feed has one of the events.
+                next = 0;
+                Set<String> held =
+                        held(rest.stream().map(each -> each.event().id()).toList());
+                rest.removeIf(each -> held.contains(each.event().id()));
             }
         }
     }

@@ -8,6 +8,9 @@ import java.util.Set;
  */
 interface Towns {
 
+    /** Records whose whereabouts count for the event, beside its own: those of the organisations that it names. */
+    Set<String> records(Arrival event);
+
     /** Keeps what the event says of where its record is. */
     void learn(Arrival event);
 

@@ -1,0 +1,13 @@
+package org.ecobureau.exchange.feed;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the towns of enterprises are learned.
+ *
+ * @param patience with the register at the very first start; what comes in without it is hidden from subscribers limited to a town
+ */
+@ConfigurationProperties("ecobureau.exchange.towns")
+record TownSettings(@DefaultValue("PT10M") Duration patience) {}
