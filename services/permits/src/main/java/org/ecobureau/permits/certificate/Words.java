@@ -72,6 +72,7 @@ final class Words {
             case GRANT_REAPPLICATION -> "重新申请核发";
             case RENEW -> "延续";
             case REISSUE -> "补领";
+            case TRANSFER -> "持证单位变更";
             default -> "更新";
         };
     }
