@@ -3,6 +3,7 @@ package org.ecobureau.gateway.subscribe;
 import graphql.ExecutionResult;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -33,6 +34,7 @@ final class EventStream implements Drain.Source {
     private final FeedSettings settings;
     private final Clock clock;
     private final BooleanSupplier current;
+    private final Instant begun;
     private final Set<String> toldOfRecord = new LinkedHashSet<>();
     private final Deque<RecordedEvents.Recorded> page = new ArrayDeque<>();
 
@@ -42,6 +44,7 @@ final class EventStream implements Drain.Source {
     private @Nullable String recordedUpTo;
     private Place onBus;
     private volatile boolean reads;
+    private boolean hasMet;
 
     private EventStream(Making making) {
         this.subscription = making.subscription;
@@ -53,6 +56,7 @@ final class EventStream implements Drain.Source {
         this.settings = making.settings;
         this.clock = making.clock;
         this.current = making.current;
+        this.begun = clock.instant();
         var after = making.after;
         if (after == null) {
             this.onBus = recent.now();
@@ -146,8 +150,7 @@ final class EventStream implements Drain.Source {
             page.addAll(read.events());
             recordedUpTo = read.next();
             if (page.isEmpty() && !read.more()) {
-                // what came just before the gateway listened may not have reached the record yet
-                reads = clock.instant().isBefore(recent.since().plus(settings.settle()));
+                reads = !hasCaughtUp();
                 return null;
             }
         }
@@ -158,6 +161,24 @@ final class EventStream implements Drain.Source {
             toldOfRecord.remove(toldOfRecord.iterator().next());
         }
         return new Placed(event, Place.inRecord(recorded.place()), known);
+    }
+
+    /**
+     * Whether the record has come to what the bus has brought, and so to whatever was said before the gateway listened. On
+     * a quiet bus nobody can tell, and time decides.
+     */
+    private boolean hasCaughtUp() {
+        var now = clock.instant();
+        if (now.isBefore(recent.since().plus(settings.settle()))) {
+            return false;
+        }
+        if (!recent.hasAnyAfter(onBus, toldOfRecord)) {
+            return now.isAfter(begun.plus(settings.overlap()));
+        }
+        // One look more: the record takes events of different records side by side.
+        boolean before = hasMet;
+        hasMet = true;
+        return before;
     }
 
     private RecordedEvents.Page read() {

@@ -127,6 +127,19 @@ public final class RecentEvents {
         return holds(place) && place.number() + 1 < next ? entry(place.number() + 1) : null;
     }
 
+    /** Whether any event behind a place is one of these; so, too, where the place is not held any more. */
+    synchronized boolean hasAnyAfter(Place place, Set<String> ids) {
+        if (!holds(place)) {
+            return true;
+        }
+        for (long number = place.number() + 1; number < next; number++) {
+            if (ids.contains(entry(number).event().id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** An event at its place. */
     record Entry(Place place, BusEvent event, int bytes) {}
 }

@@ -33,6 +33,7 @@ final class EventDesk implements AutoCloseable {
     private final Connection connection;
     private final Channel channel;
     private int said;
+    private volatile int shown = Integer.MAX_VALUE;
 
     EventDesk() throws Exception {
         var given = System.getenv("RABBITMQ_URI");
@@ -78,6 +79,16 @@ final class EventDesk implements AutoCloseable {
         return "desk/" + said;
     }
 
+    /** From now on the record shows nothing more. */
+    void holdRecord() {
+        shown = record.size();
+    }
+
+    /** The record shows all of it again. */
+    void releaseRecord() {
+        shown = Integer.MAX_VALUE;
+    }
+
     private String write(String type, Map<String, ?> data) {
         var event = new LinkedHashMap<String, Object>();
         event.put("specversion", "1.0");
@@ -94,12 +105,13 @@ final class EventDesk implements AutoCloseable {
         int from = query.startsWith("after=")
                 ? Integer.parseInt(query.substring(6))
                 : before(Instant.parse(query.substring(6)));
-        int to = Math.min(from + 3, record.size());
+        int size = Math.min(shown, record.size());
+        int to = Math.min(from + 3, size);
         var page = IntStream.range(from, to)
                 .mapToObj(i -> Map.of("place", String.valueOf(i + 1), "event", record.get(i).event))
                 .toList();
         var body = GatewayClient.JSON
-                .writeValueAsString(Map.of("events", page, "next", String.valueOf(to), "more", to < record.size()))
+                .writeValueAsString(Map.of("events", page, "next", String.valueOf(to), "more", to < size))
                 .getBytes(StandardCharsets.UTF_8);
         request.sendResponseHeaders(200, body.length);
         request.getResponseBody().write(body);

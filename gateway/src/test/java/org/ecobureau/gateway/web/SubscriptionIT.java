@@ -408,6 +408,27 @@ class SubscriptionIT {
         close(name);
     }
 
+    @Test
+    void whatTheRecordLearnsLateIsToldBeforeWhatTheBusBrings() throws Exception {
+        var name = "operation " + ++operations;
+        clients.open(name, "ws", port, librarian(), LOANS, Map.of(), true);
+        await().until(() -> subscriptions.open() == 1);
+        until(name, desk.say("desk.loan-made.v1", loan("u1", 1)));
+
+        desk.holdRecord();
+        var missed = desk.record("desk.loan-made.v1", loan("u1", 2));
+        recent.begin(); // as after a connection that had to be made anew
+        assertThat(clients.next(name).has("resumed")).isTrue();
+        var live = desk.say("desk.loan-made.v1", loan("u1", 3));
+        int reads = desk.tokens().size();
+        await().until(() -> desk.tokens().size() > reads + 40); // longer than the record takes otherwise
+        desk.releaseRecord();
+
+        until(name, missed);
+        until(name, live);
+        close(name);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ws", "sse"})
     void theSubscriptionOfAServiceIsRelayedAndJoined(String via) throws Exception {
