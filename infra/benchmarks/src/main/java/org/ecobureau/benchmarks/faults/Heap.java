@@ -10,25 +10,18 @@ import java.util.regex.Pattern;
 /** How much memory a JVM cannot do without. */
 final class Heap {
 
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
 
     private Heap() {}
 
-    /** Kilobytes in use in the heap after a collection. */
+    /** Kilobytes that objects in use take, counted at the end of a collection, before anything new is made. */
     static long needed(long pid) {
-        run(pid, "GC.run");
-        String[] lines = run(pid, "GC.heap_info").split("\n");
-        long used = 0;
-        for (String line : lines) {
-            Matcher matcher = USED.matcher(line);
-            if (line.contains("generation") && matcher.find()) {
-                used += Long.parseLong(matcher.group(1));
-            }
+        String histogram = run(pid, "GC.class_histogram");
+        Matcher matcher = TOTAL.matcher(histogram);
+        if (!matcher.find()) {
+            throw new IllegalStateException("heap not understood: " + histogram);
         }
-        if (used == 0) {
-            throw new IllegalStateException("heap not understood: " + String.join("; ", lines));
-        }
-        return used;
+        return Long.parseLong(matcher.group(1)) / 1024;
     }
 
     private static String run(long pid, String command) {

@@ -120,7 +120,7 @@ final class Load {
     void awaitAccepted(int more) {
         int before = accepted.size();
         Awaitility.await(more + " more commands are accepted")
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> accepted.size() >= before + more);
     }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,21 @@ final class Rig implements AutoCloseable {
                 log("exchange"),
                 surroundings,
                 List.of("--ecobureau.exchange.broker.virtual-host=subscribers" + suffix));
+    }
+
+    /** The gateway, before the services that run; not started yet. */
+    ServiceProcess gateway(ServiceProcess exchange) {
+        Map<Service, ServiceProcess> behind =
+                Map.of(PRODUCER, producer, CONSUMER, consumer, Service.EXCHANGE, exchange);
+        List<String> arguments = new ArrayList<>();
+        behind.forEach(
+                (service, process) -> arguments.add("--ecobureau.gateway.services[%s].url=http://127.0.0.1:%d/graphql"
+                        .formatted(service.label(), process.port())));
+        return new ServiceProcess(
+                Service.GATEWAY,
+                log("gateway"),
+                Map.of("RABBITMQ_URI", brokerUri, "ECOBUREAU_JWT_PUBLIC_KEY", publicKey),
+                arguments);
     }
 
     private static Path ownClasses() {

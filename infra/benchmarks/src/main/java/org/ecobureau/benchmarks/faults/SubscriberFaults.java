@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.ecobureau.platform.outbox.Topology;
 import org.ecobureau.test.graphql.GraphQlAnswer;
 import org.ecobureau.test.processes.ServiceProcess;
@@ -25,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** A subscriber from outside the bureau tries more than it may. */
 final class SubscriberFaults {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long CONFIRM_MILLIS = 5_000;
     private static final byte[] FORGED = "forged".getBytes(StandardCharsets.UTF_8);
 
@@ -98,6 +98,53 @@ final class SubscriberFaults {
         }
     }
 
+    /** The broker is killed while one listens at the gateway and another one outside has a queue; both miss nothing. */
+    static void brokerKilled(Trial trial) {
+        Rig rig = trial.rig();
+        try (ServiceProcess exchange = rig.exchange();
+                ServiceProcess gateway = rig.gateway(exchange)) {
+            exchange.restart();
+            gateway.restart();
+            Account outside = Account.open(exchange);
+            try (GatewayListener listener = new GatewayListener(gateway)) {
+                listener.start();
+                trial.load().start(rig.producer());
+                for (int i = 0; i < trial.scale().serverKills(); i++) {
+                    trial.load().awaitAccepted(100);
+                    rig.rabbit().kill();
+                    trial.load().awaitAccepted(20);
+                    rig.rabbit().start();
+                    trial.load().awaitAccepted(50);
+                }
+                trial.load().stop();
+                requireTold(trial, listener);
+                requireWhole(trial, outside);
+            }
+        }
+        trial.allow((long) trial.scale().serverKills() * Trial.WINDOW);
+    }
+
+    private static void requireTold(Trial trial, GatewayListener listener) {
+        Set<String> accepted = trial.load().accepted();
+        try {
+            Awaitility.await("the gateway has told everything")
+                    .atMost(Trial.PATIENCE)
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> listener.told().containsAll(accepted));
+        } catch (ConditionTimeoutException never) {
+            Set<String> missing = new HashSet<>(accepted);
+            missing.removeAll(listener.told());
+            trial.count(0, missing.size());
+            trial.fault("%d events were not told by the gateway, such as %s"
+                    .formatted(missing.size(), missing.iterator().next()));
+        }
+        trial.note("%d events told by the gateway, subscribed %d times"
+                .formatted(listener.told().size(), listener.opened()));
+        if (listener.outOfOrder() > 0) {
+            trial.fault("the gateway told %d events out of order".formatted(listener.outOfOrder()));
+        }
+    }
+
     private static Map<String, Attempt> attempts(Account own, Account other) {
         Map<String, Attempt> attempts = new LinkedHashMap<>();
         attempts.put("reads another one's queue", channel -> channel.basicGet(other.queue(), true));
@@ -149,7 +196,7 @@ final class SubscriberFaults {
         try (Connection connection = victim.factory().newConnection();
                 Channel channel = connection.createChannel()) {
             Awaitility.await("the other subscriber has everything")
-                    .atMost(PATIENCE)
+                    .atMost(Trial.PATIENCE)
                     .pollInterval(Duration.ofMillis(100))
                     .until(() -> {
                         GetResponse taken = channel.basicGet(victim.queue(), true);

@@ -27,7 +27,8 @@ final class Suite implements AutoCloseable {
             new FaultCase("clock-behind", false, Need.NOTHING, InstanceFaults::behind),
             new FaultCase("shuffled-and-tripled", true, Need.NOTHING, DeliveryFaults::shuffledAndTripled),
             new FaultCase("poison", true, Need.NOTHING, DeliveryFaults::poison),
-            new FaultCase("subscriber-trespasses", false, Need.RABBITMQ, SubscriberFaults::trespasses));
+            new FaultCase("subscriber-trespasses", false, Need.RABBITMQ, SubscriberFaults::trespasses),
+            new FaultCase("subscribers-broker-killed", false, Need.RABBITMQ, SubscriberFaults::brokerKilled));
 
     private final Path directory;
     private final Scale scale;

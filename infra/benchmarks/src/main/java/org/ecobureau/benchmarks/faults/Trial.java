@@ -13,7 +13,7 @@ final class Trial {
     /** A worker's window: how many events may be out without a confirm, and so go out again after a crash. */
     static final int WINDOW = 500;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final Rig rig;
     private final Scale scale;

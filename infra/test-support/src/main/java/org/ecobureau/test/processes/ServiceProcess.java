@@ -16,7 +16,7 @@ import org.ecobureau.test.graphql.GraphQlCaller;
 /** One instance of a service on a port of its own, which it keeps when it is started again. */
 public final class ServiceProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final List<String> JVM = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m");
 
     private final Service service;
