@@ -11,7 +11,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.ecobureau.platform.Desk.Input;
+import org.ecobureau.platform.command.Command;
 import org.ecobureau.platform.command.CommandInput;
 import org.ecobureau.platform.command.Commands.NewRecord;
 import org.ecobureau.platform.security.Caller;
@@ -19,6 +21,7 @@ import org.ecobureau.platform.store.HistoryChain;
 import org.ecobureau.platform.store.HistoryEntry;
 import org.ecobureau.platform.store.Stored;
 import org.ecobureau.vocabulary.lifecycle.Role;
+import org.ecobureau.vocabulary.problem.Finding;
 import org.ecobureau.vocabulary.problem.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,22 @@ class CommandsIT {
         }
         assertThat(desk.notes.findAll(List.of("n1", "n2"), org.ecobureau.platform.security.Scope.ALL))
                 .containsOnlyKeys("n1");
+    }
+
+    @Test
+    void aCreationThatComesTwiceAtOnceIsAnsweredTwice() {
+        Input input = new Input("new", null, null);
+        Function<Command, NewRecord<Note>> first =
+                command -> new NewRecord<>("n", Note.write("text", "a", command.at()));
+
+        Stored<Note> second = desk.commands
+                .create(desk.notes, input, Desk.OFFICER, command -> {
+                    desk.commands.create(desk.notes, input, Desk.OFFICER, first);
+                    throw Finding.of(PlatformProblem.ALREADY_EXISTS).asProblem();
+                })
+                .node();
+
+        assertThat(second.id()).isEqualTo("n");
     }
 
     @Test

@@ -72,13 +72,23 @@ public final class Commands {
             if (earlier.isPresent()) {
                 return replay(earlier.get(), command);
             }
-            NewRecord<A> created = creation.apply(command);
-            requireOrder(created.change(), Instant.MIN);
-            Stored<A> stored = command.validateOnly()
-                    ? records.preview(created.id(), created.change(), command)
-                    : records.insert(created.id(), created.change(), command);
-            return accepted(stored, command, created.change());
+            try {
+                return created(records, command, creation.apply(command));
+            } catch (Problem refused) {
+                // Perhaps by what the same command did, which came twice at once.
+                return records.findByCommand(command.id())
+                        .map(taken -> replay(taken, command))
+                        .orElseThrow(() -> refused);
+            }
         });
+    }
+
+    private static <A> Outcome<Stored<A>> created(Repository<A> records, Command command, NewRecord<A> created) {
+        requireOrder(created.change(), Instant.MIN);
+        Stored<A> stored = command.validateOnly()
+                ? records.preview(created.id(), created.change(), command)
+                : records.insert(created.id(), created.change(), command);
+        return accepted(stored, command, created.change());
     }
 
     /**
