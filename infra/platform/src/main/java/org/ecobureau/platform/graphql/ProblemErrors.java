@@ -3,6 +3,7 @@ package org.ecobureau.platform.graphql;
 import com.mongodb.MongoException;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,10 @@ final class ProblemErrors extends DataFetcherExceptionResolverAdapter {
         if (thrown instanceof MongoException) {
             LOG.warn("The store does not answer: {}", thrown.toString());
             return new Problem(List.of(Finding.of(PlatformProblem.STORE_UNAVAILABLE)));
+        }
+        if (thrown instanceof AbortExecutionException) {
+            // Nobody waits any more.
+            return new Problem(List.of(Finding.of(PlatformProblem.DEADLINE_EXCEEDED)));
         }
         String reference = UUID.randomUUID().toString();
         LOG.error("Unforeseen failure {}", reference, thrown);
