@@ -5,6 +5,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
+import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * {@code write DATABASE} writes a backup to standard output, {@code restore DATABASE} reads one from standard input, and
@@ -21,6 +22,8 @@ public final class BackupCommand {
             System.exit(2);
             return;
         }
+        // The standard output is the file: nothing is logged there.
+        LoggingSystem.get(BackupCommand.class.getClassLoader()).beforeInitialize();
         try (MongoClient client = MongoClients.create(uri)) {
             Backup backup = new Backup(client.getDatabase(arguments[1]).withWriteConcern(WriteConcern.MAJORITY));
             long documents =
