@@ -6,6 +6,8 @@ const DAY = '2026-03-02';
 const EVERYTHING = `{ annualReport(year: 2020) {
   permits { issued } hazardousWaste { trainings } medicalWaste { hospitalInspections } remediation { villagesTotal } }
   eventSubscriptions(first: 1) { totalCount } }`;
+/** Codes and kinds of errors after which a command is sent again with its key. */
+const AWAY = ['UNAVAILABLE', 'TIMEOUT', 'DEADLINE_EXCEEDED'];
 const ASKER = 'city-officer';
 
 /** What each service adds to the answer. */
@@ -35,8 +37,9 @@ export function questions(callers = 2) {
         if (without.length === 0) tally.whole += 1;
         else if (without.every((service) => allowed.includes(service))) tally.own += 1;
         else tally.others += 1;
-      } catch {
+      } catch (failed) {
         tally.lost += 1;
+        tally.because = failed.message;
       }
       await pause(150);
     }
@@ -118,8 +121,8 @@ export const aCommand = () => `mutation { ${COMMANDS.permits.make().of} }`;
 /** How often each is found, asked one by one. */
 async function each(numbers, field, holds) {
   const counts = new Map();
-  for (let i = 0; i < numbers.length; i += 40) {
-    const some = numbers.slice(i, i + 40);
+  for (let i = 0; i < numbers.length; i += 25) {
+    const some = numbers.slice(i, i + 25);
     const { data, errors } = await ask(`{ ${some.map((number) => `n${number}: ${field(number)}`).join('\n')} }`);
     if (errors) throw new Error(errors[0].message);
     for (const number of some) counts.set(number, holds(data[`n${number}`], number) ? 1 : 0);
@@ -171,7 +174,7 @@ export function commands() {
           tally.again += attempt > 1 ? 1 : 0;
           return true;
         }
-        if (!errors.every(({ extensions }) => ['UNAVAILABLE', 'TIMEOUT'].includes(extensions?.code))) {
+        if (!errors.every(({ extensions }) => [extensions?.kind, extensions?.code].some((said) => AWAY.includes(said)))) {
           tally.refused += 1;
           tally.reason = errors[0].message;
           return false;

@@ -20,7 +20,7 @@ export async function firstStart() {
     const errors = (await Promise.all(ids.map((id) => docker('logs', id)))).join('').split('\n')
       .filter((line) => /"level":"ERROR"/.test(line));
     check(ids.length === 2 && restarts.every((count) => count === '0') && errors.length === 0,
-      `${application}: two instances start at once on nothing`, { instances: ids.length, errors: errors.length, first: errors[0] });
+      `${application}: two instances start at once on nothing`, { instances: ids.length, errors: errors.length, first: errors[0]?.slice(0, 300) });
   }
 }
 

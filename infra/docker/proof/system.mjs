@@ -45,24 +45,35 @@ export async function until(what, seconds, holds, step = 500) {
   }
 }
 
+/** By user: the token, until when it is taken without asking for another, and until when it is of use. */
 const tokens = new Map();
+const logins = new Map();
 
-/** A token of Keycloak for one of the users that its realm has for trying out. */
+async function login(user) {
+  const answer = await fetch(`${issuer}/protocol/openid-connect/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'password', client_id: 'ecobureau-demo', username: user, password: process.env.ECOBUREAU_DEMO_PASSWORD,
+    }),
+  });
+  if (!answer.ok) throw new Error(`no token for ${user}: ${answer.status} ${await answer.text()}`);
+  const { access_token, expires_in } = await answer.json();
+  const token = { value: access_token, until: Date.now() + (expires_in - 150) * 1000, end: Date.now() + (expires_in - 20) * 1000 };
+  tokens.set(user, token);
+  return token;
+}
+
+/** A token of Keycloak for one of the users that its realm has for trying out; the old one while Keycloak is away. */
 export async function bearer(user) {
-  let token = tokens.get(user);
-  if (!token || Date.now() > token.until) {
-    const answer = await fetch(`${issuer}/protocol/openid-connect/token`, {
-      method: 'POST',
-      body: new URLSearchParams({
-        grant_type: 'password', client_id: 'ecobureau-demo', username: user, password: process.env.ECOBUREAU_DEMO_PASSWORD,
-      }),
-    });
-    if (!answer.ok) throw new Error(`no token for ${user}: ${answer.status} ${await answer.text()}`);
-    const { access_token, expires_in } = await answer.json();
-    token = { value: access_token, until: Date.now() + (expires_in - 150) * 1000 };
-    tokens.set(user, token);
+  const token = tokens.get(user);
+  if (token && Date.now() < token.until) return token.value;
+  if (!logins.has(user)) logins.set(user, login(user).finally(() => logins.delete(user)));
+  try {
+    return (await logins.get(user)).value;
+  } catch (failed) {
+    if (token && Date.now() < token.end) return token.value;
+    throw failed;
   }
-  return token.value;
 }
 
 /** Where a container publishes the port of its application. */
