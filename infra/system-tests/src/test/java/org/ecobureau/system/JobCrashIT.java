@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A process that works on a job may be killed at any moment; the next one goes on with it. */
 class JobCrashIT {
 
-    private static final int LINES = 1_500;
+    private static final int LINES = 1_000;
     private static final String NAME = "断电厂";
 
     private final RunningSystem system = RunningSystem.current();
