@@ -29,10 +29,42 @@ public record GeoPolygon(List<GeoPoint> ring) {
     /**
      * The outline through these positions, longitude before latitude.
      *
-     * <p>Errors: {@code POSITION_FORM}, {@code COORDINATES}, {@code BOUNDARY_FORM}.
+     * <p>Errors: {@code POSITION_FORM}, {@code COORDINATES}, {@code BOUNDARY_FORM}, {@code BOUNDARY_CROSSES} for one that
+     * crosses itself, of which nobody can say what lies inside.
      */
     public static GeoPolygon of(List<? extends List<? extends Number>> positions) {
-        return new GeoPolygon(positions.stream().map(GeoPolygon::place).toList());
+        GeoPolygon outline =
+                new GeoPolygon(positions.stream().map(GeoPolygon::place).toList());
+        outline.checkSides();
+        return outline;
+    }
+
+    private void checkSides() {
+        for (int one = 1; one < ring.size(); one++) {
+            for (int other = one + 2; other < ring.size(); other++) {
+                if (sidesCross(one, other)) {
+                    throw Finding.of(StandardProblem.BOUNDARY_CROSSES)
+                            .with("one", one)
+                            .with("other", other)
+                            .asProblem();
+                }
+            }
+        }
+    }
+
+    /** Whether the ends of each side lie on different sides of the other; sides that only touch do not cross. */
+    private boolean sidesCross(int one, int other) {
+        GeoPoint from = ring.get(one - 1);
+        GeoPoint to = ring.get(one);
+        GeoPoint otherFrom = ring.get(other - 1);
+        GeoPoint otherTo = ring.get(other);
+        return turn(from, to, otherFrom) * turn(from, to, otherTo) < 0
+                && turn(otherFrom, otherTo, from) * turn(otherFrom, otherTo, to) < 0;
+    }
+
+    private static double turn(GeoPoint from, GeoPoint to, GeoPoint place) {
+        return Math.signum((to.longitude() - from.longitude()) * (place.latitude() - from.latitude())
+                - (to.latitude() - from.latitude()) * (place.longitude() - from.longitude()));
     }
 
     private static GeoPoint place(List<? extends Number> position) {

@@ -19,6 +19,9 @@ public enum StandardProblem implements ProblemCode {
     BOUNDARY_FORM(
             "{positions} positions (expected: {least} to {most}, the last equal to the first)",
             "{positions}个点（应为{least}至{most}个，首尾相同）"),
+    BOUNDARY_CROSSES(
+            "sides {one} and {other} cross (expected: an outline that does not cross itself)",
+            "第{one}条边与第{other}条边相交（边界不应自相交）"),
     POSITION_FORM("{size} numbers (expected: longitude and latitude)", "{size}个数（应为经度和纬度）"),
     QUANTITY_NEGATIVE("{value} (expected: zero or more)", "{value}（应不小于零）"),
     QUANTITY_TOO_LARGE(
