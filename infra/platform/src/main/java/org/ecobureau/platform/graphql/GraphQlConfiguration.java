@@ -41,6 +41,11 @@ public class GraphQlConfiguration {
     }
 
     @Bean
+    WebGraphQlInterceptor codedErrors() {
+        return new CodedErrors();
+    }
+
+    @Bean
     DataFetcherExceptionResolver problemErrors() {
         return new ProblemErrors();
     }
