@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Entries are found by what one knows of them, and by nobody who may not see them. */
@@ -288,5 +289,55 @@ class EnterpriseSearchIT {
                                 "node { version }")
                         .errorCodes())
                 .containsExactly("TOWN_UNKNOWN", "NAME_MISSING", "PHONE_FORM", "EMAIL_FORM");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000厂", "甲\u202E厂", "\u200B\u200B", "厂\r\n乙"})
+    void aNameIsMadeOfCharactersThatCanBeSeen(String name) {
+        String code = desk.enterprise();
+        assertThat(desk.county()
+                        .mutate("renameEnterprise", Map.of("creditCode", code, "name", name), "node { name }")
+                        .errorCodes())
+                .containsExactly("TEXT_INVISIBLE");
+        assertThat(desk.county()
+                        .mutate("addEnterpriseSite", Map.of("creditCode", code, "name", name), "node { name }")
+                        .errorCodes())
+                .containsExactly("TEXT_INVISIBLE");
+    }
+
+    @Test
+    void anOutlineThatCrossesItselfIsRefused() {
+        assertThat(desk.county()
+                        .ask(
+                                "{ enterprisesWithin(outline: [[112, 26], [112.5, 26.5], [112.5, 26], [112, 26.5], [112, 26]])"
+                                        + " { distanceM } }")
+                        .errorCodes())
+                .containsExactly("BOUNDARY_CROSSES");
+    }
+
+    /** What is refused before any of our code runs reads like what is refused by it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2021-02-30", "+999999999-12-31", "-0001-01-01", "0000-01-01", "yesterday", ""})
+    void aDayThatThereNeverWasIsRefused(String day) {
+        GraphQlAnswer answer = desk.county()
+                .mutate("changePermit", Map.of("id", "p", "changedOn", day, "siteName", "二厂区"), "node { id }");
+        assertThat(answer.errorCodes()).containsExactly("BAD_VARIABLES");
+        assertThat(answer.body())
+                .contains("expected: a day, such as 2021-03-01")
+                .doesNotContain("java.");
+    }
+
+    @Test
+    void aNumberThatFillsTheMemoryIsRefusedAndAMalformedEntityTellsOfNoClass() {
+        GraphQlAnswer number = desk.county()
+                .ask("{ enterprisesNear(latitude: 1E+999999999, longitude: 112, radiusM: 5) { distanceM } }");
+        assertThat(number.errorCodes()).containsExactly("GRAPHQL_VALIDATION_FAILED");
+        assertThat(number.body()).contains("at most 1000 digits");
+        GraphQlAnswer entity = desk.county()
+                .ask(
+                        "query($of: [_Any!]!) { _entities(representations: $of) { __typename } }",
+                        Map.of("of", List.of(Map.of("__typename", "Permit", "id", List.of("a", "b")))));
+        assertThat(entity.errorCodes()).containsExactly("MALFORMED");
+        assertThat(entity.body()).doesNotContain("org.springframework");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.ecobureau.permits.procedure.Keyed;
 import org.ecobureau.permits.procedure.ProcedureProblem;
+import org.ecobureau.permits.procedure.ShortText;
 import org.ecobureau.vocabulary.problem.Finding;
 import org.ecobureau.vocabulary.problem.Findings;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class Checks {
 
     static void line(String field, @Nullable String text, Findings findings) {
         if (text != null) {
+            ShortText.visible(field, text, findings);
             text(field, text, LINE, findings);
         }
     }

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ecobureau.permits.classification.Industry;
 import org.ecobureau.permits.procedure.Grounds;
+import org.ecobureau.permits.procedure.ShortText;
 import org.ecobureau.vocabulary.lifecycle.ActionTable;
 import org.ecobureau.vocabulary.lifecycle.Change;
 import org.ecobureau.vocabulary.lifecycle.Role;
@@ -266,5 +267,6 @@ public record Enterprise(
                         .with("length", name.length())
                         .with("limit", LONGEST_NAME)
                         .at("name"));
+        ShortText.visible("name", name.strip(), findings);
     }
 }

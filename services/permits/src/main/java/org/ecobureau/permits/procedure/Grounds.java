@@ -1,12 +1,18 @@
 package org.ecobureau.permits.procedure;
 
+import java.util.regex.Pattern;
 import org.ecobureau.vocabulary.problem.Finding;
+import org.ecobureau.vocabulary.problem.Findings;
 
-/** Why something was decided, or what was found. Errors: {@code GROUNDS_MISSING}, {@code GROUNDS_TOO_LONG}. */
+/**
+ * Why something was decided, or what was found. Errors: {@code GROUNDS_MISSING}, {@code GROUNDS_TOO_LONG},
+ * {@code TEXT_INVISIBLE}.
+ */
 public record Grounds(String text) {
 
     private static final int LONGEST = 2_000;
     private static final String FIELD = "grounds";
+    private static final Pattern LAYOUT = Pattern.compile("[\\n\\r\\t]");
 
     public Grounds(String text) {
         this.text = checked(FIELD, text);
@@ -29,6 +35,9 @@ public record Grounds(String text) {
                     .at(field)
                     .asProblem();
         }
+        Findings findings = new Findings();
+        ShortText.visible(field, LAYOUT.matcher(text).replaceAll(" "), findings);
+        findings.throwIfAny();
         return text;
     }
 
