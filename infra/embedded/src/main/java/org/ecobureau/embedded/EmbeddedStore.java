@@ -23,7 +23,7 @@ public final class EmbeddedStore implements AutoCloseable {
     private final MongoServer server;
     private final int port;
 
-    private EmbeddedStore(MVStore file, InetSocketAddress address) {
+    EmbeddedStore(MVStore file, InetSocketAddress address) {
         this.upkeep = new Upkeep(file);
         this.server = new MongoServer(new IndexedBackend(file));
         this.port = bind(file, address);
@@ -34,7 +34,7 @@ public final class EmbeddedStore implements AutoCloseable {
         return new EmbeddedStore(new MVStore.Builder().open(), loopback(0));
     }
 
-    private static InetSocketAddress loopback(int port) {
+    static InetSocketAddress loopback(int port) {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
