@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
@@ -39,6 +40,7 @@ final class Records {
     private final MongoDatabase database;
     private final GraphQlCaller.Session officer;
     private final Map<String, List<Document>> waiting = new HashMap<>();
+    private final Map<String, CompletableFuture<Void>> underWay = new HashMap<>();
     private int permits;
 
     Records(MongoDatabase database, GraphQlCaller.Session officer) {
@@ -85,6 +87,7 @@ final class Records {
             }
         }
         waiting.keySet().forEach(this::flush);
+        underWay.values().forEach(CompletableFuture::join);
         figures.add(database.getCollection("counters"));
     }
 
@@ -306,14 +309,22 @@ final class Records {
         }
     }
 
+    /** Writes beside the making of the next records, one batch of each collection at a time. */
     private void flush(String collection) {
-        List<Document> batch = waiting.getOrDefault(collection, List.of());
-        if (!batch.isEmpty()) {
-            database.getCollection(collection)
-                    .withWriteConcern(com.mongodb.WriteConcern.W1)
-                    .insertMany(batch, UNORDERED);
-            batch.clear();
+        List<Document> batch = waiting.put(collection, new ArrayList<>());
+        if (batch != null && !batch.isEmpty()) {
+            CompletableFuture<Void> before = underWay.get(collection);
+            if (before != null) {
+                before.join();
+            }
+            underWay.put(collection, CompletableFuture.runAsync(() -> insert(collection, batch)));
         }
+    }
+
+    private void insert(String collection, List<Document> batch) {
+        database.getCollection(collection)
+                .withWriteConcern(com.mongodb.WriteConcern.W1)
+                .insertMany(batch, UNORDERED);
     }
 
     /** Counters as they stand after all that. */
