@@ -217,7 +217,12 @@ class MutationIT {
                 .containsExactly("AT_IN_FUTURE");
         assertThat(take(step, step.input(id, "at", "2019-01-01T00:00:00+08:00")).errorCodes())
                 .isNotEmpty()
-                .isSubsetOf("AT_OUT_OF_ORDER", "CHANGED_LATER", "CORRECTION_TOO_LATE", "APPLICATION_INCOMPLETE");
+                .isSubsetOf(
+                        "AT_OUT_OF_ORDER",
+                        "CHANGED_LATER",
+                        "CORRECTION_TOO_LATE",
+                        "APPLICATION_INCOMPLETE",
+                        "RECTIFICATION_TERM");
         if (step.input().containsKey("grounds")) {
             assertThat(take(step, step.input(id, "grounds", "  ")).errorCodes()).containsExactly("GROUNDS_MISSING");
         }
