@@ -44,7 +44,7 @@ final class EventStream implements Drain.Source {
     private @Nullable String recordedUpTo;
     private Place onBus;
     private volatile boolean reads;
-    private boolean hasMet;
+    private @Nullable Instant met;
 
     private EventStream(Making making) {
         this.subscription = making.subscription;
@@ -175,10 +175,13 @@ final class EventStream implements Drain.Source {
         if (!recent.hasAnyAfter(onBus, toldOfRecord)) {
             return now.isAfter(begun.plus(settings.overlap()));
         }
-        // One look more: the record takes events of different records side by side.
-        boolean before = hasMet;
-        hasMet = true;
-        return before;
+        // Looked at for a while longer: the record takes events of different records side by side.
+        var since = met;
+        if (since == null) {
+            met = now;
+            return false;
+        }
+        return now.isAfter(since.plus(settings.settle()));
     }
 
     private RecordedEvents.Page read() {
