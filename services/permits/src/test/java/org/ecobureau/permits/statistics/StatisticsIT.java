@@ -113,6 +113,9 @@ class StatisticsIT {
     void figuresOfAnEarlierMomentHoldWhatHadBeenRecordedThen() {
         String one = desk.enterprise();
         desk.imported("importPermits", PERMITS + line(one, "一厂", "SIMPLIFIED,COUNTY", "2021-10-01", "2021-10-20"));
+        String then = desk.officer()
+                .ask("{ permits(filter: {number: \"%s\"}) { nodes { updatedAt } } }".formatted(one + "001P"))
+                .text("permits.nodes.0.updatedAt");
         desk.imported(
                 "importRegistrations", "creditCode,siteName,filedAt\n%s,二厂,2021-10-02T09:00:00+08:00\n".formatted(one));
         String all = "applications granted { permits enterprises keyManaged simplified } refused expired revoked"
@@ -120,9 +123,6 @@ class StatisticsIT {
         String ask = "{ permitStatistics(from: \"2021-10-01\", to: \"2021-12-31\"%s) { " + all + " } }";
         String before =
                 desk.officer().ask(ask.formatted("")).data("permitStatistics").toString();
-        String then = desk.officer()
-                .ask("{ permits(filter: {number: \"%s\"}) { nodes { updatedAt } } }".formatted(one + "001P"))
-                .text("permits.nodes.0.updatedAt");
         String registered = desk.officer()
                 .ask("{ registrations(filter: {creditCode: \"%s\"}) { nodes { updatedAt } } }".formatted(one))
                 .text("registrations.nodes.0.updatedAt");
