@@ -58,7 +58,9 @@ final class Bureau implements AutoCloseable {
                 .ignoreExceptions()
                 .until(() -> officer.ask("{ __typename }").errorCodes().isEmpty());
         long start = System.nanoTime();
-        try (MongoClient client = MongoClients.create(uri)) {
+        // A collection of a large heap is no reason to give up.
+        String patient = uri + (uri.contains("?") ? "&" : "/?") + "connectTimeoutMS=300000";
+        try (MongoClient client = MongoClients.create(patient)) {
             records = new Records(client.getDatabase(database), officer);
             records.load(permits, reportsPerPermit);
         }
