@@ -42,11 +42,11 @@ public final class RelayPause implements AutoCloseable {
     /** Returns when the instances that held the leases have noticed. */
     public static RelayPause of(MongoDatabase database) throws InterruptedException {
         RelayPause pause = new RelayPause(database);
-        Duration noticed = ShardLeases.longestTerm(database).plus(MARGIN);
         pause.take();
         long third = TERM.toMillis() / 3;
         pause.renewal.scheduleWithFixedDelay(pause::renew, third, third, TimeUnit.MILLISECONDS);
-        Thread.sleep(noticed.toMillis());
+        // After the taking: who comes later finds every lease held. An owner works on until its own term is over.
+        Thread.sleep(ShardLeases.longestTerm(database).plus(MARGIN).toMillis());
         return pause;
     }
 

@@ -127,9 +127,9 @@ final class ShardLeases {
         return told == null ? UNTOLD_TERM : Duration.ofMillis(told);
     }
 
-    /** The longest term of those that may hold a lease now. */
+    /** The longest term of those that may think that they hold a lease; an instance is there before it takes one. */
     static Duration longestTerm(MongoDatabase database) {
-        Duration longest = UNTOLD_TERM;
+        Duration longest = Duration.ZERO;
         for (Document instance : database.getCollection(INSTANCES).find()) {
             Duration told = termOf(instance);
             longest = told.compareTo(longest) > 0 ? told : longest;
