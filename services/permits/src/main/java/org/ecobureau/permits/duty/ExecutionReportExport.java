@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
+import org.ecobureau.platform.jobs.Columns;
 import org.ecobureau.platform.jobs.FileFormat;
 import org.ecobureau.platform.jobs.ListExport;
 import org.ecobureau.platform.page.Connection;
@@ -37,26 +37,30 @@ class ExecutionReportExport implements ListExport<ExecutionReportExport.Argument
         }
     }
 
-    private static final List<String> COLUMNS = List.of(
-            "id",
-            "permitId",
-            "permitNumber",
-            "creditCode",
-            "town",
-            "issuingOffice",
-            "condition",
-            "rhythm",
-            "period",
-            "from",
-            "to",
-            "dueOn",
-            "status",
-            "overdue",
-            "late",
-            "submittedOn",
-            "missingChapters",
-            "summary",
-            "grounds");
+    private static final Columns<ExecutionReportView> COLUMNS = new Columns<ExecutionReportView>()
+            .with("id", ExecutionReportView::id)
+            .with("permitId", ExecutionReportView::permitId)
+            .with("permitNumber", ExecutionReportView::permitNumber)
+            .with("creditCode", ExecutionReportView::creditCode)
+            .with("town", report -> report.town().name())
+            .with("issuingOffice", ExecutionReportView::issuingOffice)
+            .with("condition", ExecutionReportView::condition)
+            .with("rhythm", ExecutionReportView::rhythm)
+            .with("period", ExecutionReportView::period)
+            .with("from", ExecutionReportView::from)
+            .with("to", ExecutionReportView::to)
+            .with("dueOn", ExecutionReportView::dueOn)
+            .with("status", ExecutionReportView::status)
+            .with("overdue", ExecutionReportView::overdue)
+            .with("late", ExecutionReportView::late)
+            .with("submittedOn", ExecutionReportView::submittedOn)
+            .with(
+                    "missingChapters",
+                    report -> String.join(
+                            "；",
+                            report.missingChapters().stream().map(Enum::name).toList()))
+            .with("summary", ExecutionReportView::summary)
+            .with("grounds", ExecutionReportView::grounds);
 
     private final ExecutionReports reports;
     private final Clock clock;
@@ -78,7 +82,7 @@ class ExecutionReportExport implements ListExport<ExecutionReportExport.Argument
 
     @Override
     public List<String> columns() {
-        return COLUMNS;
+        return COLUMNS.names();
     }
 
     @Override
@@ -89,30 +93,6 @@ class ExecutionReportExport implements ListExport<ExecutionReportExport.Argument
         LocalDate day = BureauTime.day(asOf == null ? now : asOf);
         ExecutionReports.Filter filter = arguments.filter();
         return reports.list(filter == null ? ExecutionReports.Filter.ALL : filter, day, page, scope)
-                .map(stored -> line(new ExecutionReportView(stored, day)));
-    }
-
-    private static List<@Nullable Object> line(ExecutionReportView report) {
-        return Arrays.asList(
-                report.id(),
-                report.permitId(),
-                report.permitNumber(),
-                report.creditCode(),
-                report.town().name(),
-                report.issuingOffice(),
-                report.condition(),
-                report.rhythm(),
-                report.period(),
-                report.from(),
-                report.to(),
-                report.dueOn(),
-                report.status(),
-                report.overdue(),
-                report.late(),
-                report.submittedOn(),
-                String.join(
-                        "；", report.missingChapters().stream().map(Enum::name).toList()),
-                report.summary(),
-                report.grounds());
+                .map(stored -> COLUMNS.line(new ExecutionReportView(stored, day)));
     }
 }

@@ -2,8 +2,8 @@ package org.ecobureau.permits.duty;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
+import org.ecobureau.platform.jobs.Columns;
 import org.ecobureau.platform.jobs.FileFormat;
 import org.ecobureau.platform.jobs.ListExport;
 import org.ecobureau.platform.page.Connection;
@@ -33,24 +33,24 @@ class MonitoringResultExport implements ListExport<MonitoringResultExport.Argume
         }
     }
 
-    private static final List<String> COLUMNS = List.of(
-            "id",
-            "permitId",
-            "permitNumber",
-            "creditCode",
-            "town",
-            "issuingOffice",
-            "outlet",
-            "pollutant",
-            "averaging",
-            "value",
-            "unit",
-            "measuredAt",
-            "minimum",
-            "maximum",
-            "standard",
-            "exceeded",
-            "exceedance");
+    private static final Columns<MonitoringResultView> COLUMNS = new Columns<MonitoringResultView>()
+            .with("id", MonitoringResultView::id)
+            .with("permitId", MonitoringResultView::permitId)
+            .with("permitNumber", MonitoringResultView::permitNumber)
+            .with("creditCode", MonitoringResultView::creditCode)
+            .with("town", result -> result.town().name())
+            .with("issuingOffice", MonitoringResultView::issuingOffice)
+            .with("outlet", MonitoringResultView::outlet)
+            .with("pollutant", MonitoringResultView::pollutant)
+            .with("averaging", MonitoringResultView::averaging)
+            .with("value", MonitoringResultView::value)
+            .with("unit", result -> result.unit().symbol())
+            .with("measuredAt", MonitoringResultView::measuredAt)
+            .with("minimum", MonitoringResultView::minimum)
+            .with("maximum", MonitoringResultView::maximum)
+            .with("standard", MonitoringResultView::standard)
+            .with("exceeded", MonitoringResultView::exceeded)
+            .with("exceedance", MonitoringResultView::exceedance);
 
     private final MonitoringResults results;
     private final Clock clock;
@@ -72,7 +72,7 @@ class MonitoringResultExport implements ListExport<MonitoringResultExport.Argume
 
     @Override
     public List<String> columns() {
-        return COLUMNS;
+        return COLUMNS.names();
     }
 
     @Override
@@ -82,27 +82,6 @@ class MonitoringResultExport implements ListExport<MonitoringResultExport.Argume
                         filter == null ? MonitoringResults.Filter.ALL : filter,
                         page,
                         caller.scope().asOf(arguments.asOf(), clock.instant()))
-                .map(stored -> line(new MonitoringResultView(stored)));
-    }
-
-    private static List<@Nullable Object> line(MonitoringResultView result) {
-        return Arrays.asList(
-                result.id(),
-                result.permitId(),
-                result.permitNumber(),
-                result.creditCode(),
-                result.town().name(),
-                result.issuingOffice(),
-                result.outlet(),
-                result.pollutant(),
-                result.averaging(),
-                result.value(),
-                result.unit().symbol(),
-                result.measuredAt(),
-                result.minimum(),
-                result.maximum(),
-                result.standard(),
-                result.exceeded(),
-                result.exceedance());
+                .map(stored -> COLUMNS.line(new MonitoringResultView(stored)));
     }
 }

@@ -2,8 +2,8 @@ package org.ecobureau.permits.enterprise;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
+import org.ecobureau.platform.jobs.Columns;
 import org.ecobureau.platform.jobs.FileFormat;
 import org.ecobureau.platform.jobs.ListExport;
 import org.ecobureau.platform.page.Connection;
@@ -33,19 +33,25 @@ class EnterpriseExport implements ListExport<EnterpriseExport.Arguments> {
         }
     }
 
-    private static final List<String> COLUMNS = List.of(
-            "creditCode",
-            "name",
-            "formerNames",
-            "town",
-            "address",
-            "industry",
-            "industryName",
-            "sites",
-            "status",
-            "successor",
-            "createdAt",
-            "updatedAt");
+    private static final Columns<EnterpriseView> COLUMNS = new Columns<EnterpriseView>()
+            .with("creditCode", EnterpriseView::creditCode)
+            .with("name", EnterpriseView::name)
+            .with("formerNames", enterprise -> String.join("；", enterprise.formerNames()))
+            .with("town", enterprise -> enterprise.town().name())
+            .with("address", EnterpriseView::address)
+            .with("industry", EnterpriseView::industry)
+            .with("industryName", EnterpriseView::industryName)
+            .with(
+                    "sites",
+                    enterprise -> String.join(
+                            "；",
+                            enterprise.sites().stream()
+                                    .map(EnterpriseView.SiteView::name)
+                                    .toList()))
+            .with("status", EnterpriseView::status)
+            .with("successor", EnterpriseView::successorCode)
+            .with("createdAt", EnterpriseView::createdAt)
+            .with("updatedAt", EnterpriseView::updatedAt);
 
     private final Enterprises enterprises;
     private final Clock clock;
@@ -67,7 +73,7 @@ class EnterpriseExport implements ListExport<EnterpriseExport.Arguments> {
 
     @Override
     public List<String> columns() {
-        return COLUMNS;
+        return COLUMNS.names();
     }
 
     @Override
@@ -78,26 +84,6 @@ class EnterpriseExport implements ListExport<EnterpriseExport.Arguments> {
                         filter == null ? EnterpriseFilter.ALL : filter,
                         page,
                         caller.scope().asOf(arguments.asOf(), clock.instant()))
-                .map(stored -> line(new EnterpriseView(stored)));
-    }
-
-    private static List<@Nullable Object> line(EnterpriseView enterprise) {
-        return Arrays.asList(
-                enterprise.creditCode(),
-                enterprise.name(),
-                String.join("；", enterprise.formerNames()),
-                enterprise.town().name(),
-                enterprise.address(),
-                enterprise.industry(),
-                enterprise.industryName(),
-                String.join(
-                        "；",
-                        enterprise.sites().stream()
-                                .map(EnterpriseView.SiteView::name)
-                                .toList()),
-                enterprise.status(),
-                enterprise.successorCode(),
-                enterprise.createdAt(),
-                enterprise.updatedAt());
+                .map(stored -> COLUMNS.line(new EnterpriseView(stored)));
     }
 }

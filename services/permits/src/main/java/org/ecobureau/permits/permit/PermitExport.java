@@ -2,8 +2,8 @@ package org.ecobureau.permits.permit;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
+import org.ecobureau.platform.jobs.Columns;
 import org.ecobureau.platform.jobs.FileFormat;
 import org.ecobureau.platform.jobs.ListExport;
 import org.ecobureau.platform.page.Connection;
@@ -36,22 +36,22 @@ class PermitExport implements ListExport<PermitExport.Arguments> {
         }
     }
 
-    private static final List<String> COLUMNS = List.of(
-            "id",
-            "number",
-            "creditCode",
-            "siteName",
-            "town",
-            "address",
-            "management",
-            "issuingOffice",
-            "status",
-            "appliedOn",
-            "decidedOn",
-            "validFrom",
-            "validUntil",
-            "closedOn",
-            "grounds");
+    private static final Columns<PermitView> COLUMNS = new Columns<PermitView>()
+            .with("id", PermitView::id)
+            .with("number", PermitView::number)
+            .with("creditCode", PermitView::creditCode)
+            .with("siteName", PermitView::siteName)
+            .with("town", permit -> permit.town().name())
+            .with("address", PermitView::address)
+            .with("management", PermitView::management)
+            .with("issuingOffice", PermitView::issuingOffice)
+            .with("status", PermitView::status)
+            .with("appliedOn", PermitView::appliedOn)
+            .with("decidedOn", PermitView::decidedOn)
+            .with("validFrom", PermitView::validFrom)
+            .with("validUntil", PermitView::validUntil)
+            .with("closedOn", PermitView::closedOn)
+            .with("grounds", PermitView::grounds);
 
     private final Permits permits;
     private final PermitViews views;
@@ -75,7 +75,7 @@ class PermitExport implements ListExport<PermitExport.Arguments> {
 
     @Override
     public List<String> columns() {
-        return COLUMNS;
+        return COLUMNS.names();
     }
 
     @Override
@@ -90,25 +90,6 @@ class PermitExport implements ListExport<PermitExport.Arguments> {
                         page,
                         scope)
                 .map(views::of)
-                .map(PermitExport::line);
-    }
-
-    private static List<@Nullable Object> line(PermitView permit) {
-        return Arrays.asList(
-                permit.id(),
-                permit.number(),
-                permit.creditCode(),
-                permit.siteName(),
-                permit.town().name(),
-                permit.address(),
-                permit.management(),
-                permit.issuingOffice(),
-                permit.status(),
-                permit.appliedOn(),
-                permit.decidedOn(),
-                permit.validFrom(),
-                permit.validUntil(),
-                permit.closedOn(),
-                permit.grounds());
+                .map(COLUMNS::line);
     }
 }

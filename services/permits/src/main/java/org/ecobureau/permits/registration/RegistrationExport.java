@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
+import org.ecobureau.platform.jobs.Columns;
 import org.ecobureau.platform.jobs.FileFormat;
 import org.ecobureau.platform.jobs.ListExport;
 import org.ecobureau.platform.page.Connection;
@@ -36,19 +36,19 @@ class RegistrationExport implements ListExport<RegistrationExport.Arguments> {
         }
     }
 
-    private static final List<String> COLUMNS = List.of(
-            "id",
-            "number",
-            "creditCode",
-            "siteName",
-            "town",
-            "address",
-            "status",
-            "filedOn",
-            "validFrom",
-            "validUntil",
-            "closedOn",
-            "grounds");
+    private static final Columns<RegistrationView> COLUMNS = new Columns<RegistrationView>()
+            .with("id", RegistrationView::id)
+            .with("number", RegistrationView::number)
+            .with("creditCode", RegistrationView::creditCode)
+            .with("siteName", RegistrationView::siteName)
+            .with("town", registration -> registration.town().name())
+            .with("address", RegistrationView::address)
+            .with("status", RegistrationView::status)
+            .with("filedOn", RegistrationView::filedOn)
+            .with("validFrom", RegistrationView::validFrom)
+            .with("validUntil", RegistrationView::validUntil)
+            .with("closedOn", RegistrationView::closedOn)
+            .with("grounds", RegistrationView::grounds);
 
     private final Registrations registrations;
     private final Clock clock;
@@ -70,7 +70,7 @@ class RegistrationExport implements ListExport<RegistrationExport.Arguments> {
 
     @Override
     public List<String> columns() {
-        return COLUMNS;
+        return COLUMNS.names();
     }
 
     @Override
@@ -82,22 +82,6 @@ class RegistrationExport implements ListExport<RegistrationExport.Arguments> {
         RegistrationFilter filter = arguments.filter();
         return registrations
                 .list(filter == null ? RegistrationFilter.ALL : filter, day, page, scope)
-                .map(stored -> line(RegistrationView.of(stored, day)));
-    }
-
-    private static List<@Nullable Object> line(RegistrationView registration) {
-        return Arrays.asList(
-                registration.id(),
-                registration.number(),
-                registration.creditCode(),
-                registration.siteName(),
-                registration.town().name(),
-                registration.address(),
-                registration.status(),
-                registration.filedOn(),
-                registration.validFrom(),
-                registration.validUntil(),
-                registration.closedOn(),
-                registration.grounds());
+                .map(stored -> COLUMNS.line(RegistrationView.of(stored, day)));
     }
 }
