@@ -19,6 +19,9 @@ public final class EmbeddedStore implements AutoCloseable {
 
     private static final int CACHE_MEGABYTES = 64;
 
+    /** Each serves some connections and waits with them for their commits; the more wait, the more share a commit. */
+    private static final int WORKERS = 64;
+
     private final Upkeep upkeep;
     private final MongoServer server;
     private final int port;
@@ -72,7 +75,7 @@ public final class EmbeddedStore implements AutoCloseable {
 
     private int bind(MVStore file, InetSocketAddress address) {
         try {
-            server.bind(address, 1, 0);
+            server.bind(address, 1, WORKERS);
             return server.getLocalAddress().getPort();
         } catch (RuntimeException e) {
             upkeep.close();
