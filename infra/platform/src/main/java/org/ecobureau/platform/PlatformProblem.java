@@ -62,6 +62,10 @@ public enum PlatformProblem implements ProblemCode {
     FILE_UNREADABLE(Kind.INVALID, "not readable as {format}: {reason}", "无法按{format}读取：{reason}"),
     FILE_TOO_LARGE(Kind.INVALID, "a file of more than {limit} MB", "文件超过{limit} MB"),
     REQUEST_TOO_LARGE(Kind.INVALID, "a request of more than {limit} MB", "请求超过{limit} MB"),
+    TOO_MANY_REPRESENTATIONS(
+            Kind.INVALID,
+            "{sent} representations of entities (expected: at most {limit} in one request)",
+            "一次请求包含{sent}个实体引用（应不超过{limit}个）"),
     FILE_TOO_LONG(Kind.INVALID, "more than {limit} lines", "超过{limit}行"),
     INTERNAL(Kind.UNAVAILABLE, "something went wrong on our side; reference {reference}", "系统内部错误，编号{reference}");
 

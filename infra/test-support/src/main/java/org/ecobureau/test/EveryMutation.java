@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
  */
 @ServiceIT
 @TestInstance(Lifecycle.PER_CLASS)
-public abstract class EveryMutation<S> {
+public abstract class EveryMutation<S> extends EveryRequest {
 
     private static final List<Role> AUTHORITIES = List.of(Role.COUNTY_OFFICER, Role.PROVINCE);
     private static final String PAYLOAD = "node { id version } warnings { code field } findings { code field }";

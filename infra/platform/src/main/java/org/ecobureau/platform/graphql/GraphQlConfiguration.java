@@ -1,6 +1,8 @@
 package org.ecobureau.platform.graphql;
 
 import java.time.Clock;
+import java.util.List;
+import org.ecobureau.platform.requests.RequestSettings;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -28,6 +30,14 @@ public class GraphQlConfiguration {
     @Bean
     GraphQlSourceBuilderCustomizer federationCustomizer(FederationSchemaFactory factory) {
         return builder -> builder.schemaFactory(factory::createGraphQLSchema);
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer guardsCustomizer(RequestSettings requests) {
+        RepresentationLimit entities = new RepresentationLimit(requests.representations());
+        return builder -> builder.typeVisitors(List.of(
+                new Guard((type, field) -> type.equals("Mutation"), ReadableTexts::check),
+                new Guard((type, field) -> type.equals("Query") && field.equals("_entities"), entities::check)));
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.ecobureau.platform.PlatformProblem;
 import org.ecobureau.vocabulary.problem.Finding;
 import org.ecobureau.vocabulary.problem.Findings;
+import org.ecobureau.vocabulary.text.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +27,13 @@ public final class ImportRow {
 
     ImportRow(Map<String, String> cells) {
         this.cells = cells;
-        cells.forEach((column, value) ->
-                findings.addIf(value.length() > LONGEST_CELL, () -> Finding.of(PlatformProblem.TOO_LONG)
-                        .with("length", value.length())
-                        .with("limit", LONGEST_CELL)
-                        .at(column)));
+        cells.forEach((column, value) -> {
+            findings.addIf(value.length() > LONGEST_CELL, () -> Finding.of(PlatformProblem.TOO_LONG)
+                    .with("length", value.length())
+                    .with("limit", LONGEST_CELL)
+                    .at(column));
+            VisibleText.check(column, value, findings);
+        });
     }
 
     /** The cell's text, or null when it is empty. */

@@ -62,6 +62,19 @@ class CsvImportTests {
     }
 
     @Test
+    void aLineWithACellOfWhichAPartIsInvisibleIsRefusedAlone() {
+        ImportResult result = run("\uFEFFname,on,weight\na\u202Eb,,1\u200B\nb,,\n", null);
+
+        assertThat(result.all())
+                .extracting(ImportLine::status)
+                .containsExactly(ImportStatus.REJECTED, ImportStatus.ACCEPTED);
+        assertThat(result.all().get(0).findings())
+                .extracting(finding -> finding.code().name() + " " + finding.field() + " " + finding.facts())
+                .containsExactlyInAnyOrder(
+                        "TEXT_INVISIBLE name {value=U+202E}", "TEXT_INVISIBLE weight {value=U+200B}");
+    }
+
+    @Test
     void theSameLineUnderTheSameKeyIsTheSameCommand() {
         run("name,on,weight\na,,\nb,,\n", "key");
         run("name,on,weight\nb,,\na,,\n", "key");

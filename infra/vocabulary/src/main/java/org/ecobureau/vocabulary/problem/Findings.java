@@ -36,6 +36,10 @@ public final class Findings {
         }
     }
 
+    public int size() {
+        return all.size();
+    }
+
     public List<Finding> list() {
         return List.copyOf(all);
     }

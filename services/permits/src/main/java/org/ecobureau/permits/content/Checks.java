@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.ecobureau.permits.procedure.Keyed;
 import org.ecobureau.permits.procedure.ProcedureProblem;
-import org.ecobureau.permits.procedure.ShortText;
 import org.ecobureau.vocabulary.problem.Finding;
 import org.ecobureau.vocabulary.problem.Findings;
+import org.ecobureau.vocabulary.text.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /** What the parts of a content check alike. */
@@ -32,7 +32,7 @@ final class Checks {
 
     static void line(String field, @Nullable String text, Findings findings) {
         if (text != null) {
-            ShortText.visible(field, text, findings);
+            VisibleText.checkLine(field, text, findings);
             text(field, text, LINE, findings);
         }
     }

@@ -11,7 +11,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ecobureau.permits.classification.Industry;
 import org.ecobureau.permits.procedure.Grounds;
-import org.ecobureau.permits.procedure.ShortText;
 import org.ecobureau.vocabulary.lifecycle.ActionTable;
 import org.ecobureau.vocabulary.lifecycle.Change;
 import org.ecobureau.vocabulary.lifecycle.Role;
@@ -21,6 +20,7 @@ import org.ecobureau.vocabulary.standard.CreditCode;
 import org.ecobureau.vocabulary.standard.GeoPoint;
 import org.ecobureau.vocabulary.standard.GeoPolygon;
 import org.ecobureau.vocabulary.standard.Town;
+import org.ecobureau.vocabulary.text.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -267,6 +267,6 @@ public record Enterprise(
                         .with("length", name.length())
                         .with("limit", LONGEST_NAME)
                         .at("name"));
-        ShortText.visible("name", name.strip(), findings);
+        VisibleText.checkLine("name", name.strip(), findings);
     }
 }

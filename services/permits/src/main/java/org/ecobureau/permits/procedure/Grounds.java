@@ -1,8 +1,8 @@
 package org.ecobureau.permits.procedure;
 
-import java.util.regex.Pattern;
 import org.ecobureau.vocabulary.problem.Finding;
 import org.ecobureau.vocabulary.problem.Findings;
+import org.ecobureau.vocabulary.text.VisibleText;
 
 /**
  * Why something was decided, or what was found. Errors: {@code GROUNDS_MISSING}, {@code GROUNDS_TOO_LONG},
@@ -12,7 +12,6 @@ public record Grounds(String text) {
 
     private static final int LONGEST = 2_000;
     private static final String FIELD = "grounds";
-    private static final Pattern LAYOUT = Pattern.compile("[\\n\\r\\t]");
 
     public Grounds(String text) {
         this.text = checked(FIELD, text);
@@ -36,7 +35,7 @@ public record Grounds(String text) {
                     .asProblem();
         }
         Findings findings = new Findings();
-        ShortText.visible(field, LAYOUT.matcher(text).replaceAll(" "), findings);
+        VisibleText.check(field, text, findings);
         findings.throwIfAny();
         return text;
     }

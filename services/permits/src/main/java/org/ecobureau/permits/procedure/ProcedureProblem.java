@@ -9,7 +9,6 @@ public enum ProcedureProblem implements ProblemCode {
     GROUNDS_MISSING(Kind.INVALID, "empty (expected: the grounds)", "理由为空（应说明理由）"),
     GROUNDS_TOO_LONG(Kind.INVALID, "{length} characters (expected: at most {limit})", "理由长{length}个字符（应不超过{limit}个）"),
     TEXT_TOO_LONG(Kind.INVALID, "{length} characters (expected: at most {limit})", "长{length}个字符（应不超过{limit}个）"),
-    TEXT_INVISIBLE(Kind.INVALID, "{value} (expected: characters that can be seen)", "含有不可见字符{value}"),
     TEXT_EMPTY(Kind.INVALID, "empty (expected: a text)", "内容为空"),
     NOTHING_CHANGED(Kind.INVALID, "nothing that is not so already (expected: a changed value)", "没有变更内容（应至少有一项不同的内容）"),
     CHANGED_LATER(

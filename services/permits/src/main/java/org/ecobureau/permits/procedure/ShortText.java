@@ -2,6 +2,7 @@ package org.ecobureau.permits.procedure;
 
 import org.ecobureau.vocabulary.problem.Finding;
 import org.ecobureau.vocabulary.problem.Findings;
+import org.ecobureau.vocabulary.text.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /** A line of text such as a name or an address. */
@@ -11,32 +12,10 @@ public final class ShortText {
 
     private ShortText() {}
 
-    /** Finds {@code TEXT_INVISIBLE} at the field: what nobody sees, or what turns around how the rest is read. */
-    public static void visible(String field, String text, Findings findings) {
-        text.codePoints()
-                .filter(ShortText::isInvisible)
-                .findFirst()
-                .ifPresent(found -> findings.add(Finding.of(ProcedureProblem.TEXT_INVISIBLE)
-                        .with("value", "U+%04X".formatted(found))
-                        .at(field)));
-    }
-
-    /** Characters of names that Unicode does not know yet are none of these. */
-    private static boolean isInvisible(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
-    }
-
     /** Finds {@code TEXT_TOO_LONG} and {@code TEXT_INVISIBLE} at the field. */
     public static void check(String field, @Nullable String text, Findings findings) {
         if (text != null) {
-            visible(field, text, findings);
+            VisibleText.checkLine(field, text, findings);
         }
         if (text != null && text.length() > LONGEST) {
             findings.add(Finding.of(ProcedureProblem.TEXT_TOO_LONG)

@@ -1,0 +1,6 @@
+package org.ecobureau.exchange;
+
+import org.ecobureau.test.EveryRequest;
+
+@ExchangeIT
+class EveryRequestIT extends EveryRequest {}
