@@ -109,7 +109,7 @@ public final class Engine {
 
     private ExecutionResult answerTo(
             SubgraphAnswer message, OperationRequest request, CheckedDocument checked, OperationPlans planned) {
-        var run = new Run(planned, request, client, services);
+        var run = new Run(planned, request, client, services, settings.representations());
         run.runAfter(message, request.terms().patience(settings.deadline()));
         return answer(run, request, planned, schema(request, checked, planned)).build();
     }
@@ -265,7 +265,7 @@ public final class Engine {
 
     private ExecutionResult run(OperationRequest request, CheckedDocument checked, OperationPlans planned, long cost) {
         var schema = schema(request, checked, planned);
-        var run = new Run(planned, request, client, services);
+        var run = new Run(planned, request, client, services, settings.representations());
         run.run(request.terms().patience(settings.deadline()));
         var result = answer(run, request, planned, schema);
         if (request.terms().cost()) {

@@ -11,6 +11,7 @@ import org.ecobureau.gateway.protect.DocumentLimits;
  * @param cachedDocuments parsed and validated documents kept
  * @param cachedPlans kept
  * @param introspection whether callers may ask for the schema
+ * @param representations of entities that are named to a service in one request
  */
 public record EngineSettings(
         Duration deadline,
@@ -18,10 +19,11 @@ public record EngineSettings(
         int cachedPlans,
         DocumentLimits limits,
         CostSettings cost,
-        boolean introspection) {
+        boolean introspection,
+        int representations) {
 
-    /** Without a limit of cost. */
+    /** Without a limit of cost, and of what is named in one request. */
     public EngineSettings(Duration deadline, int cachedDocuments, int cachedPlans, DocumentLimits limits) {
-        this(deadline, cachedDocuments, cachedPlans, limits, CostSettings.UNLIMITED, true);
+        this(deadline, cachedDocuments, cachedPlans, limits, CostSettings.UNLIMITED, true, Integer.MAX_VALUE);
     }
 }

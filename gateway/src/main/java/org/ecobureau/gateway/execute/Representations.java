@@ -40,6 +40,33 @@ final class Representations {
         return representations;
     }
 
+    /** All of them, for each lookup those for one request after another, each of which names at most so many. */
+    static List<List<Representations>> pieces(List<Representations> lookups, int most) {
+        int all = 0;
+        for (var lookup : lookups) {
+            all += lookup.targets.size();
+        }
+        return all <= most ? List.of(lookups) : split(lookups, most);
+    }
+
+    private static List<List<Representations>> split(List<Representations> lookups, int most) {
+        var pieces = new ArrayList<List<Representations>>();
+        int left = 0;
+        for (int i = 0; i < lookups.size(); i++) {
+            for (var target : lookups.get(i).targets.entrySet()) {
+                if (left == 0) {
+                    pieces.add(lookups.stream()
+                            .map(lookup -> new Representations(lookup.lookup))
+                            .toList());
+                    left = most;
+                }
+                pieces.get(pieces.size() - 1).get(i).targets.put(target.getKey(), target.getValue());
+                left--;
+            }
+        }
+        return pieces;
+    }
+
     Lookup lookup() {
         return lookup;
     }

@@ -39,6 +39,7 @@ final class Run {
     private final OperationRequest request;
     private final SubgraphClient client;
     private final Map<String, String> services;
+    private final int mostRepresentations;
     private final ObjectValue data = new ObjectValue();
     private final AnswerJoin join;
     private final Set<String> avoided = new LinkedHashSet<>();
@@ -52,12 +53,19 @@ final class Run {
 
     /**
      * @param services names of the services by their ids in the supergraph
+     * @param mostRepresentations of entities that are named to a service in one request
      */
-    Run(OperationPlans operation, OperationRequest request, SubgraphClient client, Map<String, String> services) {
+    Run(
+            OperationPlans operation,
+            OperationRequest request,
+            SubgraphClient client,
+            Map<String, String> services,
+            int mostRepresentations) {
         this.operation = operation;
         this.request = request;
         this.client = client;
         this.services = services;
+        this.mostRepresentations = mostRepresentations;
         this.join = new AnswerJoin(data, operation.rootType());
     }
 
@@ -185,14 +193,14 @@ final class Run {
             var lookups = fetch.lookups().stream()
                     .map(lookup -> Representations.of(lookup, data))
                     .toList();
-            new Started(this, fetch, lookups).finish(answer);
+            new Started(this, fetch, List.of(lookups)).finish(answer);
         }
 
         /** Returns false where there is nothing to wait for. */
         private boolean start(Fetch fetch) {
             var lookups = new ArrayList<Representations>();
             fetch.lookups().forEach(lookup -> lookups.add(Representations.of(lookup, data)));
-            var start = new Started(this, fetch, lookups);
+            var start = new Started(this, fetch, Representations.pieces(lookups, mostRepresentations));
             if (start.isVoid()) {
                 done.add(fetch.index());
                 return false;
@@ -228,11 +236,16 @@ final class Run {
         private final Progress progress;
         private final Fetch fetch;
         private final List<Representations> lookups;
+        private final List<List<Representations>> later;
 
-        Started(Progress progress, Fetch fetch, List<Representations> lookups) {
+        /**
+         * @param pieces what it is about, request by request
+         */
+        Started(Progress progress, Fetch fetch, List<List<Representations>> pieces) {
             this.progress = progress;
             this.fetch = fetch;
-            this.lookups = lookups;
+            this.lookups = pieces.get(0);
+            this.later = pieces.subList(1, pieces.size());
         }
 
         boolean isVoid() {
@@ -246,9 +259,22 @@ final class Run {
                 fail();
             } else {
                 join.join(lookups, answer);
+                if (!later.isEmpty()) {
+                    goOn(new Started(progress, fetch, later));
+                    return;
+                }
             }
             progress.done.add(fetch.index());
             progress.startReady();
+        }
+
+        /** One request after another, so that an operation has no more of them under way than its plan has fetches. */
+        private void goOn(Started next) {
+            if (unavailable.contains(fetch.service())) {
+                next.finish(null);
+            } else {
+                progress.send(next);
+            }
         }
 
         /** Asks other services for the root fields that they resolve as well; the rest is marked as missing. */
@@ -257,6 +283,7 @@ final class Run {
             var failure = Failure.unavailable(fetch.service());
             if (!fetch.isRoot()) {
                 lookups.forEach(lookup -> mark(() -> markMissing(lookup, failure)));
+                later.forEach(piece -> piece.forEach(lookup -> mark(() -> markMissing(lookup, failure))));
                 return;
             }
             avoided.add(fetch.subgraph());

@@ -110,6 +110,7 @@ class EngineConfiguration {
                 settings.cache().plans(),
                 settings.limits().toDocumentLimits(),
                 settings.cost().toCostSettings(),
-                settings.introspection());
+                settings.introspection(),
+                settings.calls().representations());
     }
 }

@@ -73,12 +73,14 @@ record GatewaySettings(
      *
      * @param maxConcurrent to one service
      * @param maxAnswer size of an answer
+     * @param representations of entities in one call, as many as the services take; for more there are several
      */
     record Calls(
             @DefaultValue("5s") Duration timeout,
             @DefaultValue("1s") Duration connectTimeout,
             @DefaultValue("64") @Min(1) int maxConcurrent,
             @DefaultValue("10MB") DataSize maxAnswer,
+            @DefaultValue("1000") @Min(1) int representations,
             @DefaultValue("20") @Min(1) int breakerWindow,
             @DefaultValue("10") @Min(1) int breakerMinimumCalls,
             @DefaultValue("3s") Duration breakerPause,

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.ecobureau.gateway.protect.CostSettings;
 import org.ecobureau.gateway.protect.DocumentLimits;
 import org.ecobureau.gateway.shop.Shop;
 import org.ecobureau.gateway.shop.ShopClient;
@@ -67,6 +68,32 @@ class EngineTests {
             assertThat(askedServices()).containsExactly("reviews", "accounts");
             assertThat((List<?>) client.asked().get(1).variables().get("_entities"))
                     .hasSize(3);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"1", "2", "1000"})
+        void moreEntitiesThanAServiceTakesAreAskedForInSeveralRequests(int most) {
+            var query = "{ reviews { author { address { city } } } me { reviews { id } } users { reviews { id } } }";
+            JsonNode expected = answer(query);
+            client.asked().clear();
+
+            assertThat(inPieces(most, query)).isEqualTo(expected);
+            assertThat(client.asked()).allSatisfy(asked -> assertThat(asked.variables().values().stream()
+                            .mapToInt(each -> ((List<?>) each).size())
+                            .sum())
+                    .isLessThanOrEqualTo(most));
+            client.takeDown("accounts");
+            client.asked().clear();
+            JsonNode withoutAccounts = answer(query);
+            assertThat(inPieces(most, query)).isEqualTo(withoutAccounts);
+        }
+
+        private JsonNode inPieces(int most, String query) {
+            var settings = new EngineSettings(
+                    SETTINGS.deadline(), 10, 10, SETTINGS.limits(), CostSettings.UNLIMITED, true, most);
+            var other = new Engine(engine.supergraph(), client, settings);
+            return JSON.valueToTree(other.execute(new OperationRequest(query, null, Map.of(), Map.of()))
+                    .toSpecification());
         }
 
         @Test

@@ -67,6 +67,21 @@ class ConfigurationDocumentTests {
         }
     }
 
+    @Test
+    void theGatewayNamesNoMoreEntitiesInACallThanAServiceTakes() throws Exception {
+        String tables = tables();
+        int sent = fallback(tables, "ECOBUREAU_GATEWAY_CALLS_REPRESENTATIONS");
+
+        assertThat(sent).isPositive().isLessThanOrEqualTo(fallback(tables, "ECOBUREAU_REQUESTS_REPRESENTATIONS"));
+    }
+
+    private static int fallback(String tables, String variable) {
+        Matcher row = Pattern.compile("(?m)^\\| `" + variable + "` \\|[^|]*\\| `?(\\d+)`? \\|")
+                .matcher(tables);
+        assertThat(row.find()).as(variable).isTrue();
+        return Integer.parseInt(row.group(1));
+    }
+
     private static List<Path> configurations() {
         List<Path> files = new ArrayList<>(List.of(Repository.of("infra/platform/src/main/resources/platform.yml")));
         Repository.APPLICATIONS.forEach(

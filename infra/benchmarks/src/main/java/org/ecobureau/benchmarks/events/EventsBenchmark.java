@@ -101,7 +101,9 @@ public final class EventsBenchmark {
         try (LagStage stage = new LagStage(servers)) {
             // The compiler takes a third of the machine until it is through with everything that is under way here.
             for (int round = 0; round < LAG_WARM_UP; round++) {
-                say("warming up: %.0f commands/s", stage.measure(base * LAG_RATE, time).perSecond());
+                say(
+                        "warming up: %.0f commands/s",
+                        stage.measure(base * LAG_RATE, time).perSecond());
             }
             lag(stage.measure(MODEST_RATE, time), MODEST_RATE);
             lag = lag(stage.measure(base * LAG_RATE, time), base * LAG_RATE);
