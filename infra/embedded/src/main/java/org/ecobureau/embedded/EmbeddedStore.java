@@ -19,6 +19,12 @@ public final class EmbeddedStore implements AutoCloseable {
 
     private static final int CACHE_MEGABYTES = 64;
 
+    /** A commit writes whole pages, and most commits bring a document or two. */
+    private static final int PAGE_BYTES = 4096;
+
+    /** Kept for a system that loses its power, which this store need not survive; commits leave a lot behind. */
+    private static final int RETENTION_MILLIS = 1_000;
+
     /** Each serves some connections and waits with them for their commits; the more wait, the more share a commit. */
     private static final int WORKERS = 64;
 
@@ -63,11 +69,14 @@ public final class EmbeddedStore implements AutoCloseable {
 
     private static MVStore open(Path file) {
         try {
-            return new MVStore.Builder()
+            MVStore store = new MVStore.Builder()
                     .fileName(file.toString())
                     .cacheSize(CACHE_MEGABYTES)
+                    .pageSplitSize(PAGE_BYTES)
                     .autoCommitDisabled()
                     .open();
+            store.setRetentionTime(RETENTION_MILLIS);
+            return store;
         } catch (MVStoreException e) {
             throw new IllegalStateException("store: cannot open " + file + " (in use, damaged or not writable)", e);
         }

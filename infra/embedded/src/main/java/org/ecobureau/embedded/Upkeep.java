@@ -29,10 +29,10 @@ final class Upkeep implements AutoCloseable {
                 () -> file.compact(FILL_PERCENT, COMPACT_BYTES), COMPACT_MILLIS, COMPACT_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Lets what is under way end, so that the file can be closed. */
+    /** Lets what is under way end, so that the file can be closed: a thread that is interrupted while it writes closes it. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.shutdown();
         try {
             thread.awaitTermination(10, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,7 @@ class UpkeepTests {
     private static final int RECORDS = 600;
     private static final int BUSY = 100;
     private static final int ROUNDS = 2;
+    private static final int CLOSES = 20;
     private static final String FILLING = "x".repeat(3_000);
 
     /** Matches every record, after a while. */
@@ -115,5 +117,27 @@ class UpkeepTests {
         enough.set(true);
         beside.get(60, TimeUnit.SECONDS);
         assertThat(busy.countDocuments()).isEqualTo(BUSY);
+    }
+
+    @Test
+    void closingCutsOffNoWrite() {
+        for (int round = 0; round < CLOSES; round++) {
+            Path file = directory.resolve("closed-" + round);
+            try (MVStore written = new MVStore.Builder()
+                    .fileName(file.toString())
+                    .autoCommitDisabled()
+                    .open()) {
+                MVMap<Integer, String> map = written.openMap("records");
+                Upkeep upkeep = new Upkeep(written);
+                for (int id = 0; id < RECORDS || written.getCurrentVersion() < 2; id++) {
+                    map.put(id, FILLING + id);
+                }
+                upkeep.close();
+                map.put(-1, "last");
+            }
+            try (MVStore again = new MVStore.Builder().fileName(file.toString()).open()) {
+                assertThat(again.openMap("records").get(-1)).isEqualTo("last");
+            }
+        }
     }
 }
