@@ -1,7 +1,6 @@
 package org.ecobureau.hazardouswaste.activity;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import org.ecobureau.platform.command.CommandInput;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +26,5 @@ final class ActivityInput {
             int attendees,
             @Nullable String idempotencyKey,
             @Nullable Boolean validateOnly)
-            implements CommandInput {}
-
-    record Withdraw(
-            String id,
-            String grounds,
-            @Nullable String idempotencyKey,
-            @Nullable Integer expectedVersion,
-            @Nullable Boolean validateOnly,
-            @Nullable OffsetDateTime at)
             implements CommandInput {}
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.ecobureau.platform.command.Outcome;
+import org.ecobureau.platform.command.ReasonedStep;
 import org.ecobureau.platform.imports.ImportInput;
 import org.ecobureau.platform.imports.ImportResult;
 import org.ecobureau.platform.page.Connection;
@@ -65,7 +66,7 @@ class SpecialInspectionController {
     }
 
     @MutationMapping
-    Outcome<SpecialInspectionView> withdrawSpecialInspection(@Argument ActivityInput.Withdraw input, Caller caller) {
+    Outcome<SpecialInspectionView> withdrawSpecialInspection(@Argument ReasonedStep input, Caller caller) {
         return service.withdraw(input, caller).map(SpecialInspectionView::new);
     }
 

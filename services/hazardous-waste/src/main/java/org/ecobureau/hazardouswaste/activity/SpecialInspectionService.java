@@ -8,6 +8,8 @@ import org.ecobureau.platform.command.CommandInput;
 import org.ecobureau.platform.command.Commands;
 import org.ecobureau.platform.command.Commands.NewRecord;
 import org.ecobureau.platform.command.Outcome;
+import org.ecobureau.platform.command.ReasonedStep;
+import org.ecobureau.platform.command.Steps;
 import org.ecobureau.platform.imports.CsvImport;
 import org.ecobureau.platform.imports.ImportInput;
 import org.ecobureau.platform.imports.ImportResult;
@@ -23,18 +25,15 @@ class SpecialInspectionService {
     private static final CsvImport IMPORT =
             new CsvImport(Set.of("title", "on", "subject", "officers", "findings"), Set.of());
 
-    private final SpecialInspections inspections;
-    private final Commands commands;
+    private final Steps<SpecialInspection, ActivityAction> steps;
 
     SpecialInspectionService(SpecialInspections inspections, Commands commands) {
-        this.inspections = inspections;
-        this.commands = commands;
+        this.steps = commands.steps(inspections, SpecialInspection.ACTIONS);
     }
 
     Outcome<Stored<SpecialInspection>> record(ActivityInput.Inspection input, Caller caller) {
-        authorise(caller, ActivityAction.RECORD);
-        return commands.create(
-                inspections,
+        return steps.begin(
+                ActivityAction.RECORD,
                 input,
                 caller,
                 command -> new NewRecord<>(
@@ -48,11 +47,9 @@ class SpecialInspectionService {
                                 command.recordedAt())));
     }
 
-    Outcome<Stored<SpecialInspection>> withdraw(ActivityInput.Withdraw input, Caller caller) {
-        authorise(caller, ActivityAction.WITHDRAW);
-        return commands.change(
-                inspections,
-                input.id(),
+    Outcome<Stored<SpecialInspection>> withdraw(ReasonedStep input, Caller caller) {
+        return steps.take(
+                ActivityAction.WITHDRAW,
                 input,
                 caller,
                 (inspection, command) -> inspection.withdraw(input.grounds(), command.at()));
@@ -60,12 +57,8 @@ class SpecialInspectionService {
 
     /** Records a campaign per line. */
     ImportResult importAll(ImportInput input, Caller caller) {
-        authorise(caller, ActivityAction.RECORD);
+        steps.authorise(ActivityAction.RECORD, caller);
         return IMPORT.run(input, (row, line) -> record(read(row, line), caller));
-    }
-
-    private static void authorise(Caller caller, ActivityAction action) {
-        SpecialInspection.ACTIONS.authorise(caller.requireAuthenticated().roles(), action);
     }
 
     private static ActivityInput.Inspection read(ImportRow row, CommandInput line) {

@@ -8,6 +8,8 @@ import org.ecobureau.platform.command.CommandInput;
 import org.ecobureau.platform.command.Commands;
 import org.ecobureau.platform.command.Commands.NewRecord;
 import org.ecobureau.platform.command.Outcome;
+import org.ecobureau.platform.command.ReasonedStep;
+import org.ecobureau.platform.command.Steps;
 import org.ecobureau.platform.imports.CsvImport;
 import org.ecobureau.platform.imports.ImportInput;
 import org.ecobureau.platform.imports.ImportResult;
@@ -22,18 +24,15 @@ class TrainingService {
 
     private static final CsvImport IMPORT = new CsvImport(Set.of("title", "on", "place", "attendees"), Set.of());
 
-    private final Trainings trainings;
-    private final Commands commands;
+    private final Steps<Training, ActivityAction> steps;
 
     TrainingService(Trainings trainings, Commands commands) {
-        this.trainings = trainings;
-        this.commands = commands;
+        this.steps = commands.steps(trainings, Training.ACTIONS);
     }
 
     Outcome<Stored<Training>> record(ActivityInput.Session input, Caller caller) {
-        authorise(caller, ActivityAction.RECORD);
-        return commands.create(
-                trainings,
+        return steps.begin(
+                ActivityAction.RECORD,
                 input,
                 caller,
                 command -> new NewRecord<>(
@@ -42,11 +41,9 @@ class TrainingService {
                                 input.title(), input.on(), input.place(), input.attendees(), command.recordedAt())));
     }
 
-    Outcome<Stored<Training>> withdraw(ActivityInput.Withdraw input, Caller caller) {
-        authorise(caller, ActivityAction.WITHDRAW);
-        return commands.change(
-                trainings,
-                input.id(),
+    Outcome<Stored<Training>> withdraw(ReasonedStep input, Caller caller) {
+        return steps.take(
+                ActivityAction.WITHDRAW,
                 input,
                 caller,
                 (training, command) -> training.withdraw(input.grounds(), command.at()));
@@ -54,12 +51,8 @@ class TrainingService {
 
     /** Records a training per line. */
     ImportResult importAll(ImportInput input, Caller caller) {
-        authorise(caller, ActivityAction.RECORD);
+        steps.authorise(ActivityAction.RECORD, caller);
         return IMPORT.run(input, (row, line) -> record(read(row, line), caller));
-    }
-
-    private static void authorise(Caller caller, ActivityAction action) {
-        Training.ACTIONS.authorise(caller.requireAuthenticated().roles(), action);
     }
 
     private static ActivityInput.Session read(ImportRow row, CommandInput line) {

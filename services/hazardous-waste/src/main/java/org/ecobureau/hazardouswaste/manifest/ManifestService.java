@@ -26,10 +26,8 @@ import org.springframework.stereotype.Service;
 @Service
 class ManifestService {
 
-    private final TransferManifests manifests;
     private final CircumstancesReader circumstances;
     private final ManifestSerials serials;
-    private final Commands commands;
     private final Steps<TransferManifest, ManifestAction> steps;
     private final ManifestSettings settings;
 
@@ -39,10 +37,8 @@ class ManifestService {
             ManifestSerials serials,
             Commands commands,
             ManifestSettings settings) {
-        this.manifests = manifests;
         this.circumstances = circumstances;
         this.serials = serials;
-        this.commands = commands;
         this.steps = commands.steps(manifests, TransferManifest.ACTIONS);
         this.settings = settings;
     }
@@ -139,7 +135,7 @@ class ManifestService {
 
     /** A manifest's whole life at once, each step at its own time; by officers. */
     Outcome<Stored<TransferManifest>> recordWhole(WholeManifest input, Caller caller) {
-        return commands.create(manifests, input, caller, command -> {
+        return steps.begin(ManifestAction.DRAFT, input, caller, command -> {
             String id = UUID.randomUUID().toString();
             return new NewRecord<>(id, input.inColumns(() -> whole(id, input, command)));
         });

@@ -9,6 +9,7 @@ import org.ecobureau.platform.command.CommandInput;
 import org.ecobureau.platform.command.Commands;
 import org.ecobureau.platform.command.Commands.NewRecord;
 import org.ecobureau.platform.command.Outcome;
+import org.ecobureau.platform.command.Steps;
 import org.ecobureau.platform.imports.CsvImport;
 import org.ecobureau.platform.imports.ImportInput;
 import org.ecobureau.platform.imports.ImportResult;
@@ -28,17 +29,14 @@ class ProducerService {
     private static final CsvImport IMPORT =
             new CsvImport(Set.of("creditCode", "registeredAt"), Set.of("yearlyQuantityT"));
 
-    private final Producers producers;
-    private final Commands commands;
+    private final Steps<Producer, ProducerAction> steps;
 
     ProducerService(Producers producers, Commands commands) {
-        this.producers = producers;
-        this.commands = commands;
+        this.steps = commands.steps(producers, Producer.ACTIONS);
     }
 
     Outcome<Stored<Producer>> register(ProducerInput.Register input, Caller caller) {
-        Producer.ACTIONS.authorise(caller.requireAuthenticated().roles(), ProducerAction.REGISTER);
-        return commands.create(producers, input, caller, command -> {
+        return steps.begin(ProducerAction.REGISTER, input, caller, command -> {
             Findings findings = new Findings();
             CreditCode creditCode = findings.read("creditCode", () -> new CreditCode(input.creditCode()));
             MassInput given = input.yearlyQuantity();
@@ -56,8 +54,7 @@ class ProducerService {
     }
 
     Outcome<Stored<Producer>> declare(ProducerInput.Declare input, Caller caller) {
-        Producer.ACTIONS.authorise(caller.requireAuthenticated().roles(), ProducerAction.DECLARE);
-        return commands.change(producers, input.creditCode(), input, caller, (producer, command) -> {
+        return steps.take(ProducerAction.DECLARE, input.creditCode(), input, caller, (producer, command) -> {
             Findings findings = new Findings();
             Quantity yearly =
                     findings.read("yearlyQuantity", () -> input.yearlyQuantity().mass());
@@ -67,9 +64,8 @@ class ProducerService {
     }
 
     Outcome<Stored<Producer>> close(ProducerInput.Close input, Caller caller) {
-        Producer.ACTIONS.authorise(caller.requireAuthenticated().roles(), ProducerAction.CLOSE);
-        return commands.change(
-                producers,
+        return steps.take(
+                ProducerAction.CLOSE,
                 input.creditCode(),
                 input,
                 caller,
@@ -78,7 +74,7 @@ class ProducerService {
 
     /** Registers a producer per line. */
     ImportResult importAll(ImportInput input, Caller caller) {
-        Producer.ACTIONS.authorise(caller.requireAuthenticated().roles(), ProducerAction.REGISTER);
+        steps.authorise(ProducerAction.REGISTER, caller);
         return IMPORT.run(input, (row, line) -> register(read(row, line), caller));
     }
 

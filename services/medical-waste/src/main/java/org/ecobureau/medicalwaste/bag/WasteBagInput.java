@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import org.ecobureau.medicalwaste.waste.WasteClass;
 import org.ecobureau.medicalwaste.waste.Weight;
 import org.ecobureau.platform.command.CommandInput;
+import org.ecobureau.platform.command.StepInput;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs of the mutations on bags. */
@@ -31,5 +32,5 @@ final class WasteBagInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements CommandInput {}
+            implements StepInput {}
 }

@@ -6,6 +6,7 @@ import org.ecobureau.medicalwaste.waste.WasteStream;
 import org.ecobureau.platform.command.Commands;
 import org.ecobureau.platform.command.Commands.NewRecord;
 import org.ecobureau.platform.command.Outcome;
+import org.ecobureau.platform.command.Steps;
 import org.ecobureau.platform.security.Caller;
 import org.ecobureau.platform.store.Stored;
 import org.ecobureau.vocabulary.problem.Findings;
@@ -17,19 +18,16 @@ import org.springframework.stereotype.Service;
 @Service
 class WasteBagService {
 
-    private final WasteBags bags;
     private final Hospitals hospitals;
-    private final Commands commands;
+    private final Steps<WasteBag, BagAction> steps;
 
     WasteBagService(WasteBags bags, Hospitals hospitals, Commands commands) {
-        this.bags = bags;
         this.hospitals = hospitals;
-        this.commands = commands;
+        this.steps = commands.steps(bags, WasteBag.ACTIONS);
     }
 
     Outcome<Stored<WasteBag>> pack(WasteBagInput.Pack input, Caller caller) {
-        WasteBag.ACTIONS.authorise(caller.requireAuthenticated().roles(), BagAction.PACK);
-        return commands.create(bags, input, caller, command -> {
+        return steps.begin(BagAction.PACK, input, caller, command -> {
             Findings findings = new Findings();
             hospitals
                     .objection(input.hospital(), command.day(), caller.scope())
@@ -50,8 +48,7 @@ class WasteBagService {
     }
 
     Outcome<Stored<WasteBag>> seal(WasteBagInput.Seal input, Caller caller) {
-        WasteBag.ACTIONS.authorise(caller.requireAuthenticated().roles(), BagAction.SEAL);
-        return commands.change(bags, input.id(), input, caller, (bag, command) -> {
+        return steps.take(BagAction.SEAL, input, caller, (bag, command) -> {
             Findings findings = new Findings();
             Quantity weight = findings.read("weight", () -> input.weight().kilograms());
             findings.throwIfAny();

@@ -7,6 +7,7 @@ import org.ecobureau.platform.command.CommandInput;
 import org.ecobureau.platform.command.Commands;
 import org.ecobureau.platform.command.Commands.NewRecord;
 import org.ecobureau.platform.command.Outcome;
+import org.ecobureau.platform.command.Steps;
 import org.ecobureau.platform.imports.CsvImport;
 import org.ecobureau.platform.imports.ImportInput;
 import org.ecobureau.platform.imports.ImportResult;
@@ -24,19 +25,16 @@ class HospitalService {
     private static final CsvImport IMPORT =
             new CsvImport(Set.of("creditCode", "beds", "infectious"), Set.of("drainage", "registeredAt"));
 
-    private final Hospitals hospitals;
     private final EnterpriseCopies enterprises;
-    private final Commands commands;
+    private final Steps<Hospital, HospitalAction> steps;
 
     HospitalService(Hospitals hospitals, EnterpriseCopies enterprises, Commands commands) {
-        this.hospitals = hospitals;
         this.enterprises = enterprises;
-        this.commands = commands;
+        this.steps = commands.steps(hospitals, Hospital.ACTIONS);
     }
 
     Outcome<Stored<Hospital>> register(HospitalInput.Register input, Caller caller) {
-        Hospital.ACTIONS.authorise(caller.requireAuthenticated().roles(), HospitalAction.REGISTER);
-        return commands.create(hospitals, input, caller, command -> {
+        return steps.begin(HospitalAction.REGISTER, input, caller, command -> {
             Findings findings = new Findings();
             CreditCode creditCode = findings.read("creditCode", () -> new CreditCode(input.creditCode()));
             Hospital.Profile profile = findings.read(
@@ -50,8 +48,7 @@ class HospitalService {
     }
 
     Outcome<Stored<Hospital>> update(HospitalInput.Update input, Caller caller) {
-        Hospital.ACTIONS.authorise(caller.requireAuthenticated().roles(), HospitalAction.UPDATE);
-        return commands.change(hospitals, input.creditCode(), input, caller, (hospital, command) -> {
+        return steps.take(HospitalAction.UPDATE, input.creditCode(), input, caller, (hospital, command) -> {
             Findings findings = new Findings();
             Hospital.Profile next = findings.read("beds", () -> input.over(hospital.profile()));
             findings.throwIfAny();
@@ -60,9 +57,8 @@ class HospitalService {
     }
 
     Outcome<Stored<Hospital>> close(HospitalInput.Close input, Caller caller) {
-        Hospital.ACTIONS.authorise(caller.requireAuthenticated().roles(), HospitalAction.CLOSE);
-        return commands.change(
-                hospitals,
+        return steps.take(
+                HospitalAction.CLOSE,
                 input.creditCode(),
                 input,
                 caller,
@@ -71,7 +67,7 @@ class HospitalService {
 
     /** Registers a hospital per line. */
     ImportResult importAll(ImportInput input, Caller caller) {
-        Hospital.ACTIONS.authorise(caller.requireAuthenticated().roles(), HospitalAction.REGISTER);
+        steps.authorise(HospitalAction.REGISTER, caller);
         return IMPORT.run(input, (row, line) -> register(read(row, line), caller));
     }
 

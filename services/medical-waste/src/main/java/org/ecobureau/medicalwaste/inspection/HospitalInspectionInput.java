@@ -3,6 +3,7 @@ package org.ecobureau.medicalwaste.inspection;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.ecobureau.platform.command.CommandInput;
+import org.ecobureau.platform.command.StepInput;
 import org.ecobureau.vocabulary.time.BureauTime;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class HospitalInspectionInput {
             @Nullable String idempotencyKey,
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly)
-            implements CommandInput {
+            implements StepInput {
 
         @Override
         public OffsetDateTime at() {

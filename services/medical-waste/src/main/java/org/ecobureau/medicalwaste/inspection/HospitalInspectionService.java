@@ -9,6 +9,7 @@ import org.ecobureau.platform.command.CommandInput;
 import org.ecobureau.platform.command.Commands;
 import org.ecobureau.platform.command.Commands.NewRecord;
 import org.ecobureau.platform.command.Outcome;
+import org.ecobureau.platform.command.Steps;
 import org.ecobureau.platform.imports.CsvImport;
 import org.ecobureau.platform.imports.ImportInput;
 import org.ecobureau.platform.imports.ImportResult;
@@ -27,19 +28,16 @@ class HospitalInspectionService {
     private static final CsvImport IMPORT =
             new CsvImport(Set.of("hospital", "on", "officers", "covid", "result"), Set.of("findings"));
 
-    private final HospitalInspections inspections;
     private final Hospitals hospitals;
-    private final Commands commands;
+    private final Steps<HospitalInspection, InspectionAction> steps;
 
     HospitalInspectionService(HospitalInspections inspections, Hospitals hospitals, Commands commands) {
-        this.inspections = inspections;
         this.hospitals = hospitals;
-        this.commands = commands;
+        this.steps = commands.steps(inspections, HospitalInspection.ACTIONS);
     }
 
     Outcome<Stored<HospitalInspection>> record(HospitalInspectionInput.Record input, Caller caller) {
-        HospitalInspection.ACTIONS.authorise(caller.requireAuthenticated().roles(), InspectionAction.RECORD);
-        return commands.create(inspections, input, caller, command -> {
+        return steps.begin(InspectionAction.RECORD, input, caller, command -> {
             Findings findings = new Findings();
             hospitals
                     .objection(input.hospital(), input.on(), Scope.ALL)
@@ -59,11 +57,8 @@ class HospitalInspectionService {
     }
 
     Outcome<Stored<HospitalInspection>> confirmRectification(HospitalInspectionInput.Confirm input, Caller caller) {
-        HospitalInspection.ACTIONS.authorise(
-                caller.requireAuthenticated().roles(), InspectionAction.CONFIRM_RECTIFICATION);
-        return commands.change(
-                inspections,
-                input.id(),
+        return steps.take(
+                InspectionAction.CONFIRM_RECTIFICATION,
                 input,
                 caller,
                 (inspection, command) -> inspection.confirmRectification(command.at()));
@@ -71,7 +66,7 @@ class HospitalInspectionService {
 
     /** Records a visit per line. */
     ImportResult importAll(ImportInput input, Caller caller) {
-        HospitalInspection.ACTIONS.authorise(caller.requireAuthenticated().roles(), InspectionAction.RECORD);
+        steps.authorise(InspectionAction.RECORD, caller);
         return IMPORT.run(input, (row, line) -> record(read(row, line), caller));
     }
 

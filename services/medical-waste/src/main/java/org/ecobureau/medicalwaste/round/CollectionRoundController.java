@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.ecobureau.platform.command.Outcome;
+import org.ecobureau.platform.command.PlainStep;
 import org.ecobureau.platform.imports.ImportInput;
 import org.ecobureau.platform.imports.ImportResult;
 import org.ecobureau.platform.page.Connection;
@@ -94,7 +95,7 @@ class CollectionRoundController {
     }
 
     @MutationMapping
-    Outcome<CollectionRoundView> departRound(@Argument RoundInput.Depart input, Caller caller) {
+    Outcome<CollectionRoundView> departRound(@Argument PlainStep input, Caller caller) {
         return service.depart(input, caller).map(CollectionRoundView::new);
     }
 

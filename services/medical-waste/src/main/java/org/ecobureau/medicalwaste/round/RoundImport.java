@@ -10,6 +10,7 @@ import org.ecobureau.platform.command.Command;
 import org.ecobureau.platform.command.Commands;
 import org.ecobureau.platform.command.Commands.NewRecord;
 import org.ecobureau.platform.command.Outcome;
+import org.ecobureau.platform.command.Steps;
 import org.ecobureau.platform.imports.CsvImport;
 import org.ecobureau.platform.imports.ImportInput;
 import org.ecobureau.platform.imports.ImportResult;
@@ -31,36 +32,34 @@ class RoundImport {
             Set.of("day", "stream", "carrier", "vehicle", "plant", "stops", "handedOverAt"),
             Set.of("departedAt", "receivedAt", "receivedKg", "disposedAt", "method"));
 
-    private final CollectionRounds rounds;
+    private final Steps<CollectionRound, RoundAction> steps;
     private final RoundOpening opening;
     private final RoundRules rules;
-    private final Commands commands;
 
     RoundImport(CollectionRounds rounds, RoundOpening opening, RoundRules rules, Commands commands) {
-        this.rounds = rounds;
+        this.steps = commands.steps(rounds, CollectionRound.ACTIONS);
         this.opening = opening;
         this.rules = rules;
-        this.commands = commands;
     }
 
     ImportResult importAll(ImportInput input, Caller caller) {
-        RoundService.authorise(caller, RoundAction.HAND_OVER);
+        steps.authorise(RoundAction.HAND_OVER, caller);
         return IMPORT.run(input, (row, line) -> record(RoundLine.read(row, line), caller));
     }
 
     private Outcome<Stored<CollectionRound>> record(RoundLine line, Caller caller) {
         authorise(line, caller);
-        return commands.create(rounds, line.handOver(), caller, command -> {
+        return steps.begin(RoundAction.HAND_OVER, line.handOver(), caller, command -> {
             checkMoments(line, command);
             NewRecord<CollectionRound> opened = opening.open(line.handOver(), command.at());
             return new NewRecord<>(opened.id(), goOn(opened.change(), line));
         });
     }
 
-    private static void authorise(RoundLine line, Caller caller) {
+    private void authorise(RoundLine line, Caller caller) {
         RoundService.requireParty(caller, RoundAction.HAND_OVER, line.handOver().carrier());
         if (line.receivedAt() != null) {
-            RoundService.authorise(caller, RoundAction.RECEIVE);
+            steps.authorise(RoundAction.RECEIVE, caller);
             RoundService.requireParty(
                     caller, RoundAction.RECEIVE, line.handOver().plant());
         }

@@ -7,6 +7,7 @@ import org.ecobureau.medicalwaste.waste.WasteClass;
 import org.ecobureau.medicalwaste.waste.WasteStream;
 import org.ecobureau.medicalwaste.waste.Weight;
 import org.ecobureau.platform.command.CommandInput;
+import org.ecobureau.platform.command.StepInput;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs of the mutations on rounds. */
@@ -38,15 +39,7 @@ final class RoundInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements CommandInput {}
-
-    record Depart(
-            String id,
-            @Nullable String idempotencyKey,
-            @Nullable Integer expectedVersion,
-            @Nullable Boolean validateOnly,
-            @Nullable OffsetDateTime at)
-            implements CommandInput {}
+            implements StepInput {}
 
     record Receive(
             String id,
@@ -56,7 +49,7 @@ final class RoundInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements CommandInput {}
+            implements StepInput {}
 
     record Dispose(
             String id,
@@ -65,5 +58,5 @@ final class RoundInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements CommandInput {}
+            implements StepInput {}
 }

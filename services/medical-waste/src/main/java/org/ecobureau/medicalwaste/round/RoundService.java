@@ -1,13 +1,19 @@
 package org.ecobureau.medicalwaste.round;
 
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.ecobureau.platform.command.Command;
 import org.ecobureau.platform.command.Commands;
 import org.ecobureau.platform.command.Outcome;
+import org.ecobureau.platform.command.PlainStep;
+import org.ecobureau.platform.command.StepInput;
+import org.ecobureau.platform.command.Steps;
 import org.ecobureau.platform.security.Caller;
 import org.ecobureau.platform.store.Stored;
+import org.ecobureau.vocabulary.lifecycle.Change;
 import org.ecobureau.vocabulary.problem.Finding;
 import org.ecobureau.vocabulary.problem.Findings;
+import org.ecobureau.vocabulary.standard.CreditCode;
 import org.ecobureau.vocabulary.standard.Quantity;
 import org.springframework.stereotype.Service;
 
@@ -15,48 +21,41 @@ import org.springframework.stereotype.Service;
 @Service
 class RoundService {
 
-    private final CollectionRounds rounds;
+    private final Steps<CollectionRound, RoundAction> steps;
     private final RoundOpening opening;
     private final RoundRules rules;
-    private final Commands commands;
 
     RoundService(CollectionRounds rounds, RoundOpening opening, RoundRules rules, Commands commands) {
-        this.rounds = rounds;
+        this.steps = commands.steps(rounds, CollectionRound.ACTIONS);
         this.opening = opening;
         this.rules = rules;
-        this.commands = commands;
     }
 
     Outcome<Stored<CollectionRound>> handOver(RoundInput.HandOver input, Caller caller) {
-        authorise(caller, RoundAction.HAND_OVER);
-        return commands.create(rounds, input, caller, command -> {
+        return steps.begin(RoundAction.HAND_OVER, input, caller, command -> {
             requireParty(caller, RoundAction.HAND_OVER, input.carrier());
             return opening.open(input, command.at());
         });
     }
 
     Outcome<Stored<CollectionRound>> addStops(RoundInput.AddStops input, Caller caller) {
-        authorise(caller, RoundAction.ADD_STOPS);
-        return commands.change(rounds, input.id(), input, caller, (round, command) -> {
-            requireParty(caller, RoundAction.ADD_STOPS, round.carrier().value());
-            return opening.extend(round, input.stops(), command.at());
-        });
+        return take(
+                RoundAction.ADD_STOPS,
+                input,
+                caller,
+                (round, command) -> opening.extend(round, input.stops(), command.at()));
     }
 
-    Outcome<Stored<CollectionRound>> depart(RoundInput.Depart input, Caller caller) {
-        authorise(caller, RoundAction.DEPART);
-        return commands.change(rounds, input.id(), input, caller, (round, command) -> {
-            requireParty(caller, RoundAction.DEPART, round.carrier().value());
-            return round.depart(command.at());
-        });
+    Outcome<Stored<CollectionRound>> depart(PlainStep input, Caller caller) {
+        return take(RoundAction.DEPART, input, caller, (round, command) -> round.depart(command.at()));
     }
 
     Outcome<Stored<CollectionRound>> receive(RoundInput.Receive input, Caller caller) {
-        authorise(caller, RoundAction.RECEIVE);
-        return commands.change(rounds, input.id(), input, caller, (round, command) -> {
-            requireParty(caller, RoundAction.RECEIVE, round.plant().value());
-            return round.receive(reception(input, command), rules);
-        });
+        return take(
+                RoundAction.RECEIVE,
+                input,
+                caller,
+                (round, command) -> round.receive(reception(input, command), rules));
     }
 
     private static Reception reception(RoundInput.Receive input, Command command) {
@@ -71,16 +70,23 @@ class RoundService {
     }
 
     Outcome<Stored<CollectionRound>> dispose(RoundInput.Dispose input, Caller caller) {
-        authorise(caller, RoundAction.DISPOSE);
-        return commands.change(rounds, input.id(), input, caller, (round, command) -> {
-            requireParty(caller, RoundAction.DISPOSE, round.plant().value());
-            return round.dispose(new Disposal(command.at(), input.method()), rules);
-        });
+        return take(
+                RoundAction.DISPOSE,
+                input,
+                caller,
+                (round, command) -> round.dispose(new Disposal(command.at(), input.method()), rules));
     }
 
-    /** Refuses a caller who has none of the action's roles. */
-    static void authorise(Caller caller, RoundAction action) {
-        CollectionRound.ACTIONS.authorise(caller.requireAuthenticated().roles(), action);
+    private Outcome<Stored<CollectionRound>> take(
+            RoundAction action,
+            StepInput input,
+            Caller caller,
+            BiFunction<CollectionRound, Command, Change<CollectionRound>> step) {
+        return steps.take(action, input, caller, (round, command) -> {
+            CreditCode party = action.isOfPlant() ? round.plant() : round.carrier();
+            requireParty(caller, action, party.value());
+            return step.apply(round, command);
+        });
     }
 
     /** Refuses an organisation that is not the one whose business the action is: {@code NOT_THE_PARTY}. */

@@ -3,6 +3,7 @@ package org.ecobureau.medicalwaste.support;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.ecobureau.platform.command.CommandInput;
+import org.ecobureau.platform.command.StepInput;
 import org.ecobureau.vocabulary.time.BureauTime;
 import org.jspecify.annotations.Nullable;
 
@@ -34,5 +35,5 @@ final class EpidemicSupportInput {
             @Nullable String idempotencyKey,
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly)
-            implements CommandInput {}
+            implements StepInput {}
 }

@@ -8,6 +8,7 @@ import org.ecobureau.platform.command.CommandInput;
 import org.ecobureau.platform.command.Commands;
 import org.ecobureau.platform.command.Commands.NewRecord;
 import org.ecobureau.platform.command.Outcome;
+import org.ecobureau.platform.command.Steps;
 import org.ecobureau.platform.imports.CsvImport;
 import org.ecobureau.platform.imports.ImportInput;
 import org.ecobureau.platform.imports.ImportResult;
@@ -24,19 +25,16 @@ class EpidemicSupportService {
 
     private static final CsvImport IMPORT = new CsvImport(Set.of("creditCode", "kind", "since", "reason"), Set.of());
 
-    private final EpidemicSupports supports;
     private final EnterpriseCopies enterprises;
-    private final Commands commands;
+    private final Steps<EpidemicSupport, SupportAction> steps;
 
     EpidemicSupportService(EpidemicSupports supports, EnterpriseCopies enterprises, Commands commands) {
-        this.supports = supports;
         this.enterprises = enterprises;
-        this.commands = commands;
+        this.steps = commands.steps(supports, EpidemicSupport.ACTIONS);
     }
 
     Outcome<Stored<EpidemicSupport>> grant(EpidemicSupportInput.Grant input, Caller caller) {
-        EpidemicSupport.ACTIONS.authorise(caller.requireAuthenticated().roles(), SupportAction.GRANT);
-        return commands.create(supports, input, caller, command -> {
+        return steps.begin(SupportAction.GRANT, input, caller, command -> {
             Findings findings = new Findings();
             CreditCode enterprise = findings.read("creditCode", () -> new CreditCode(input.creditCode()));
             findings.throwIfAny();
@@ -52,10 +50,8 @@ class EpidemicSupportService {
     }
 
     Outcome<Stored<EpidemicSupport>> end(EpidemicSupportInput.End input, Caller caller) {
-        EpidemicSupport.ACTIONS.authorise(caller.requireAuthenticated().roles(), SupportAction.END);
-        return commands.change(
-                supports,
-                input.id(),
+        return steps.take(
+                SupportAction.END,
                 input,
                 caller,
                 (support, command) -> support.end(input.until(), input.grounds(), command.at()));
@@ -63,7 +59,7 @@ class EpidemicSupportService {
 
     /** Puts an enterprise on a list per line. */
     ImportResult importAll(ImportInput input, Caller caller) {
-        EpidemicSupport.ACTIONS.authorise(caller.requireAuthenticated().roles(), SupportAction.GRANT);
+        steps.authorise(SupportAction.GRANT, caller);
         return IMPORT.run(input, (row, line) -> grant(read(row, line), caller));
     }
 

@@ -11,6 +11,7 @@ import org.ecobureau.platform.command.CommandInput;
 import org.ecobureau.platform.command.Commands;
 import org.ecobureau.platform.command.Commands.NewRecord;
 import org.ecobureau.platform.command.Outcome;
+import org.ecobureau.platform.command.Steps;
 import org.ecobureau.platform.imports.CsvImport;
 import org.ecobureau.platform.imports.ImportInput;
 import org.ecobureau.platform.imports.ImportResult;
@@ -30,19 +31,16 @@ class WastewaterService {
     private static final CsvImport IMPORT =
             new CsvImport(Set.of("hospital", "month", "volumeT"), Set.of("residualChlorine", "reportedAt"));
 
-    private final WastewaterRecords records;
     private final Hospitals hospitals;
-    private final Commands commands;
+    private final Steps<WastewaterRecord, WastewaterAction> steps;
 
     WastewaterService(WastewaterRecords records, Hospitals hospitals, Commands commands) {
-        this.records = records;
         this.hospitals = hospitals;
-        this.commands = commands;
+        this.steps = commands.steps(records, WastewaterRecord.ACTIONS);
     }
 
     Outcome<Stored<WastewaterRecord>> report(WastewaterInput.Report input, Caller caller) {
-        WastewaterRecord.ACTIONS.authorise(caller.requireAuthenticated().roles(), WastewaterAction.REPORT);
-        return commands.create(records, input, caller, command -> {
+        return steps.begin(WastewaterAction.REPORT, input, caller, command -> {
             Findings findings = new Findings();
             Month month = findings.read("month", () -> Month.of(input.month()));
             LocalDate day = month == null ? command.day() : month.value().atDay(1);
@@ -61,9 +59,8 @@ class WastewaterService {
     }
 
     Outcome<Stored<WastewaterRecord>> correct(WastewaterInput.Correct input, Caller caller) {
-        WastewaterRecord.ACTIONS.authorise(caller.requireAuthenticated().roles(), WastewaterAction.CORRECT);
         String id = WastewaterRecord.id(input.hospital(), input.month());
-        return commands.change(records, id, input, caller, (record, command) -> {
+        return steps.take(WastewaterAction.CORRECT, id, input, caller, (record, command) -> {
             Findings findings = new Findings();
             Measured measured = Measured.read(input.volume(), input.residualChlorine(), findings);
             findings.throwIfAny();
@@ -73,14 +70,13 @@ class WastewaterService {
     }
 
     Outcome<Stored<WastewaterRecord>> verify(WastewaterInput.Verify input, Caller caller) {
-        WastewaterRecord.ACTIONS.authorise(caller.requireAuthenticated().roles(), WastewaterAction.VERIFY);
         String id = WastewaterRecord.id(input.hospital(), input.month());
-        return commands.change(records, id, input, caller, (record, command) -> record.verify(command.at()));
+        return steps.take(WastewaterAction.VERIFY, id, input, caller, (record, command) -> record.verify(command.at()));
     }
 
     /** Reports a month per line. */
     ImportResult importAll(ImportInput input, Caller caller) {
-        WastewaterRecord.ACTIONS.authorise(caller.requireAuthenticated().roles(), WastewaterAction.REPORT);
+        steps.authorise(WastewaterAction.REPORT, caller);
         return IMPORT.run(input, (row, line) -> report(read(row, line), caller));
     }
 

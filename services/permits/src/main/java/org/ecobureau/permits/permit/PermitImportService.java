@@ -9,8 +9,6 @@ import org.ecobureau.permits.source.SourceNumber;
 import org.ecobureau.permits.source.SourceNumbers;
 import org.ecobureau.platform.command.Command;
 import org.ecobureau.platform.command.CommandInput;
-import org.ecobureau.platform.command.Commands;
-import org.ecobureau.platform.command.Commands.NewRecord;
 import org.ecobureau.platform.command.Outcome;
 import org.ecobureau.platform.imports.CsvImport;
 import org.ecobureau.platform.imports.ImportInput;
@@ -32,23 +30,21 @@ class PermitImportService implements LineImport {
             Set.of("creditCode", "siteName", "management", "issuingOffice", "appliedAt", "acceptedAt", "decidedAt"),
             Set.of("town", "validFrom"));
 
-    private final Permits permits;
+    private final PermitSteps steps;
     private final PermitForm form;
     private final PermitRules rules;
     private final SourceNumbers numbers;
-    private final Commands commands;
 
-    PermitImportService(Permits permits, PermitForm form, PermitRules rules, SourceNumbers numbers, Commands commands) {
-        this.permits = permits;
+    PermitImportService(PermitSteps steps, PermitForm form, PermitRules rules, SourceNumbers numbers) {
+        this.steps = steps;
         this.form = form;
         this.rules = rules;
         this.numbers = numbers;
-        this.commands = commands;
     }
 
     /** Imports a granted permit per line. */
     ImportResult importAll(ImportInput input, Caller caller) {
-        authorise(caller.requireAuthenticated());
+        authorise(caller);
         return IMPORT.run(input, (row, line) -> take(row, line, caller));
     }
 
@@ -64,16 +60,13 @@ class PermitImportService implements LineImport {
 
     @Override
     public void authorise(Caller caller) {
-        Permit.ACTIONS.authorise(caller.roles(), PermitAction.GRANT);
+        steps.authorise(PermitAction.GRANT, caller);
     }
 
     @Override
     public Outcome<Stored<Permit>> take(ImportRow row, CommandInput line, Caller caller) {
         PermitImportLine granted = PermitImportLine.read(row);
-        return commands.create(permits, line, caller, command -> {
-            Change<Permit> course = course(granted, caller, command);
-            return new NewRecord<>(course.after().id(), course);
-        });
+        return steps.begin(PermitAction.GRANT, line, caller, command -> course(granted, caller, command));
     }
 
     private Change<Permit> course(PermitImportLine line, Caller caller, Command command) {

@@ -43,6 +43,10 @@ class PermitSteps {
         this.rules = rules;
     }
 
+    void authorise(PermitAction action, Caller caller) {
+        steps.authorise(action, caller);
+    }
+
     Outcome<Stored<Permit>> begin(
             PermitAction action, CommandInput input, Caller caller, Function<Command, Change<Permit>> beginning) {
         return steps.begin(action, input, caller, command -> {

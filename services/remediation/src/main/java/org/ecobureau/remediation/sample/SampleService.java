@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.ecobureau.platform.command.Commands;
 import org.ecobureau.platform.command.Commands.NewRecord;
 import org.ecobureau.platform.command.Outcome;
+import org.ecobureau.platform.command.Steps;
 import org.ecobureau.platform.imports.ImportInput;
 import org.ecobureau.platform.imports.ImportResult;
 import org.ecobureau.platform.security.Caller;
@@ -21,7 +22,8 @@ class SampleService {
     private final LeachateSamples leachate;
     private final ContaminatedSites sites;
     private final SampleForm form;
-    private final Commands commands;
+    private final Steps<SoilSample, SampleAction> soilSteps;
+    private final Steps<LeachateSample, SampleAction> leachateSteps;
 
     SampleService(
             SoilSamples soil, LeachateSamples leachate, ContaminatedSites sites, SampleForm form, Commands commands) {
@@ -29,13 +31,13 @@ class SampleService {
         this.leachate = leachate;
         this.sites = sites;
         this.form = form;
-        this.commands = commands;
+        this.soilSteps = commands.steps(soil, SoilSample.ACTIONS);
+        this.leachateSteps = commands.steps(leachate, LeachateSample.ACTIONS);
     }
 
     /** Errors: those of {@link SampleForm}, then {@code SAMPLE_ON_RECORD}. */
     Outcome<Stored<SoilSample>> record(SampleInput.RecordSoil input, Caller caller) {
-        SoilSample.ACTIONS.authorise(caller.requireAuthenticated().roles(), SampleAction.RECORD);
-        return commands.create(soil, input, caller, command -> {
+        return soilSteps.begin(SampleAction.RECORD, input, caller, command -> {
             Change<SoilSample> recorded = form.read(input, caller.scope(), command.at());
             return created(recorded, soil.isOnRecord(recorded.after()));
         });
@@ -43,17 +45,15 @@ class SampleService {
 
     /** Errors: those of {@link SampleForm}, then {@code SAMPLE_ON_RECORD}. */
     Outcome<Stored<LeachateSample>> record(SampleInput.RecordLeachate input, Caller caller) {
-        LeachateSample.ACTIONS.authorise(caller.requireAuthenticated().roles(), SampleAction.RECORD);
-        return commands.create(leachate, input, caller, command -> {
+        return leachateSteps.begin(SampleAction.RECORD, input, caller, command -> {
             Change<LeachateSample> recorded = form.read(input, caller.scope(), command.at());
             return created(recorded, leachate.isOnRecord(recorded.after()));
         });
     }
 
     Outcome<Stored<SoilSample>> withdrawSoil(SampleInput.Withdraw input, Caller caller) {
-        SoilSample.ACTIONS.authorise(caller.requireAuthenticated().roles(), SampleAction.WITHDRAW);
-        return commands.change(
-                soil,
+        return soilSteps.take(
+                SampleAction.WITHDRAW,
                 input.sampleId(),
                 input,
                 caller,
@@ -61,9 +61,8 @@ class SampleService {
     }
 
     Outcome<Stored<LeachateSample>> withdrawLeachate(SampleInput.Withdraw input, Caller caller) {
-        LeachateSample.ACTIONS.authorise(caller.requireAuthenticated().roles(), SampleAction.WITHDRAW);
-        return commands.change(
-                leachate,
+        return leachateSteps.take(
+                SampleAction.WITHDRAW,
                 input.sampleId(),
                 input,
                 caller,
@@ -72,10 +71,10 @@ class SampleService {
 
     /** Enters a soil sample per line. */
     ImportResult importAll(ImportInput input, Caller caller) {
-        SoilSample.ACTIONS.authorise(caller.requireAuthenticated().roles(), SampleAction.RECORD);
+        soilSteps.authorise(SampleAction.RECORD, caller);
         return SampleLine.IMPORT.run(
                 input,
-                (row, line) -> commands.create(soil, line, caller, command -> {
+                (row, line) -> soilSteps.begin(SampleAction.RECORD, line, caller, command -> {
                     Change<SoilSample> recorded = new SampleLine(row, sites).read(caller.scope(), command.at());
                     return created(recorded, soil.isOnRecord(recorded.after()));
                 }));

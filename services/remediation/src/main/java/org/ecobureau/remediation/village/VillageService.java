@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.ecobureau.platform.command.Commands;
 import org.ecobureau.platform.command.Commands.NewRecord;
 import org.ecobureau.platform.command.Outcome;
+import org.ecobureau.platform.command.Steps;
 import org.ecobureau.platform.imports.ImportInput;
 import org.ecobureau.platform.imports.ImportResult;
 import org.ecobureau.platform.security.Caller;
@@ -21,16 +22,15 @@ import org.springframework.stereotype.Service;
 class VillageService {
 
     private final Villages villages;
-    private final Commands commands;
+    private final Steps<Village, VillageAction> steps;
 
     VillageService(Villages villages, Commands commands) {
         this.villages = villages;
-        this.commands = commands;
+        this.steps = commands.steps(villages, Village.ACTIONS);
     }
 
     Outcome<Stored<Village>> register(VillageInput.Register input, Caller caller) {
-        Village.ACTIONS.authorise(caller.requireAuthenticated().roles(), VillageAction.REGISTER);
-        return commands.create(villages, input, caller, command -> {
+        return steps.begin(VillageAction.REGISTER, input, caller, command -> {
             Findings findings = new Findings();
             Label name = findings.read("name", () -> new Label(input.name()));
             Town town = findings.read("town", () -> Town.of(input.town()));
@@ -40,8 +40,7 @@ class VillageService {
     }
 
     Outcome<Stored<Village>> treat(VillageInput.Treat input, Caller caller) {
-        Village.ACTIONS.authorise(caller.requireAuthenticated().roles(), VillageAction.TREAT);
-        return commands.change(villages, input.villageId(), input, caller, (village, command) -> {
+        return steps.take(VillageAction.TREAT, input.villageId(), input, caller, (village, command) -> {
             Findings findings = new Findings();
             Label batch = findings.read("batch", () -> new Label(input.batch()));
             Quantity investment = findings.read("investment", input.investment()::inTenThousandYuan);
@@ -51,18 +50,24 @@ class VillageService {
     }
 
     Outcome<Stored<Village>> accept(VillageInput.Accept input, Caller caller) {
-        Village.ACTIONS.authorise(caller.requireAuthenticated().roles(), VillageAction.ACCEPT);
-        return commands.change(
-                villages, input.villageId(), input, caller, (village, command) -> village.accept(command.at()));
+        return steps.take(
+                VillageAction.ACCEPT,
+                input.villageId(),
+                input,
+                caller,
+                (village, command) -> village.accept(command.at()));
     }
 
     /** Enters a village per line, with its whole life as far as it has gone. */
     ImportResult importAll(ImportInput input, Caller caller) {
-        Village.ACTIONS.authorise(caller.requireAuthenticated().roles(), VillageAction.REGISTER);
+        steps.authorise(VillageAction.REGISTER, caller);
         return VillageLife.IMPORT.run(
                 input,
-                (row, line) -> commands.create(
-                        villages, line, caller, command -> enter(new VillageLife(row, command.recordedAt()).lived())));
+                (row, line) -> steps.begin(
+                        VillageAction.REGISTER,
+                        line,
+                        caller,
+                        command -> enter(new VillageLife(row, command.recordedAt()).lived())));
     }
 
     /** Errors: {@code VILLAGE_ON_REGISTER}. */
