@@ -9,18 +9,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.ecobureau.platform.background.BackgroundWorker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Shows how many legal clocks are about to run out and how many have, as {@code ecobureau.deadlines} by code and state.
  * They are counted now and then, and not whenever somebody looks.
  */
-final class DeadlineGauges implements SmartLifecycle {
+final class DeadlineGauges extends BackgroundWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineGauges.class);
 
@@ -30,14 +27,9 @@ final class DeadlineGauges implements SmartLifecycle {
     private final Clock clock;
     private final Duration interval;
     private final Map<String, Count> counts = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService counting = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "deadlines");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private volatile boolean running;
 
     DeadlineGauges(List<RunningClock> clocks, MeterRegistry registry, Clock clock, Duration interval) {
+        super("deadlines");
         this.clocks = clocks;
         this.clock = clock;
         this.interval = interval;
@@ -57,6 +49,17 @@ final class DeadlineGauges implements SmartLifecycle {
                 .register(registry);
     }
 
+    @Override
+    protected Duration round() {
+        count();
+        return interval;
+    }
+
+    @Override
+    protected boolean isInterruptible() {
+        return true;
+    }
+
     void count() {
         Instant now = clock.instant();
         for (RunningClock each : clocks) {
@@ -69,22 +72,5 @@ final class DeadlineGauges implements SmartLifecycle {
                 LOG.warn("Deadlines of {} are not counted: {}", each.code(), unreachable.toString());
             }
         }
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        counting.scheduleWithFixedDelay(this::count, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        counting.shutdownNow();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

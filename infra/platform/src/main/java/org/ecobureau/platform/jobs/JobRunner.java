@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.ecobureau.platform.Digest;
 import org.ecobureau.platform.PlatformProblem;
+import org.ecobureau.platform.background.BackgroundWorker;
 import org.ecobureau.platform.imports.ImportResult.ImportLine;
 import org.ecobureau.platform.imports.LineImport;
 import org.ecobureau.platform.page.Connection;
@@ -24,7 +26,6 @@ import org.ecobureau.vocabulary.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,10 +33,10 @@ import tools.jackson.databind.json.JsonMapper;
  * goes on behind its last noted line, and lines that were taken and not noted are recognised by their keys; an export
  * begins again.
  */
-final class JobRunner implements SmartLifecycle, Runnable {
+final class JobRunner extends BackgroundWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
-    private static final long PAUSE_MILLIS = 2_000;
+    private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int LINES_PER_NOTE = 25;
 
     private final MongoJobs jobs;
@@ -44,9 +45,6 @@ final class JobRunner implements SmartLifecycle, Runnable {
     private final Map<String, ListExport<?>> exports = new TreeMap<>();
     private final JsonMapper json;
     private final String owner = UUID.randomUUID().toString();
-    private final Thread thread = new Thread(this, "upkeep-jobs");
-    private boolean running;
-    private boolean woken;
 
     JobRunner(
             MongoJobs jobs,
@@ -54,46 +52,23 @@ final class JobRunner implements SmartLifecycle, Runnable {
             List<LineImport> imports,
             List<ListExport<?>> exports,
             JsonMapper json) {
+        super("upkeep-jobs");
         this.jobs = jobs;
         this.files = files;
         this.json = json;
         imports.forEach(each -> this.imports.put(each.kind(), each));
         exports.forEach(each -> this.exports.put(each.kind(), each));
-        thread.setDaemon(true);
-    }
-
-    synchronized void wake() {
-        woken = true;
-        notifyAll();
     }
 
     @Override
-    public void run() {
-        while (pause()) {
-            try {
-                Optional<Job> job = jobs.claim(owner);
-                if (job.isPresent()) {
-                    work(job.get());
-                    wake();
-                } else {
-                    jobs.expire(files);
-                }
-            } catch (MongoException unreachable) {
-                LOG.warn("Jobs wait: {}", unreachable.toString());
-            }
+    protected Duration round() {
+        Optional<Job> job = jobs.claim(owner);
+        if (job.isEmpty()) {
+            jobs.expire(files);
+            return PAUSE;
         }
-    }
-
-    private synchronized boolean pause() {
-        try {
-            if (running && !woken) {
-                wait(PAUSE_MILLIS);
-            }
-        } catch (InterruptedException ended) {
-            return false;
-        }
-        woken = false;
-        return running;
+        work(job.get());
+        return Duration.ZERO;
     }
 
     private void work(Job job) {
@@ -193,29 +168,5 @@ final class JobRunner implements SmartLifecycle, Runnable {
         } finally {
             Files.deleteIfExists(file);
         }
-    }
-
-    @Override
-    public synchronized void start() {
-        running = true;
-        thread.start();
-    }
-
-    @Override
-    public void stop() {
-        synchronized (this) {
-            running = false;
-            notifyAll();
-        }
-        try {
-            thread.join(5_000);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return running;
     }
 }

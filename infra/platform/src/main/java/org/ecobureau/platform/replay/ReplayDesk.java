@@ -6,15 +6,17 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.Delivery;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.ecobureau.platform.background.BackgroundWorker;
 import org.ecobureau.platform.outbox.Topology;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,21 +24,21 @@ import tools.jackson.databind.json.JsonMapper;
  * Waits for those who ask the service to say things again. A request is taken off its queue when it was answered in
  * full; one that makes no sense is logged and dropped.
  */
-final class ReplayDesk implements SmartLifecycle {
+final class ReplayDesk extends BackgroundWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplayDesk.class);
-    private static final long LONGEST_PAUSE = 10_000;
-    private static final long PATIENCE = 5_000;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final String service;
     private final ConnectionFactory factory;
     private final Topology topology;
     private final ReplayAnswer answer;
     private final JsonMapper json;
-    private volatile boolean running;
-    private @Nullable Thread thread;
+    private Duration pause = Duration.ZERO;
 
     ReplayDesk(String service, ConnectionFactory factory, Topology topology, ReplayAnswer answer, JsonMapper json) {
+        super("replay-desk");
         this.service = service;
         this.factory = factory;
         this.topology = topology;
@@ -44,51 +46,26 @@ final class ReplayDesk implements SmartLifecycle {
         this.json = json;
     }
 
+    /** Serves for as long as the broker is there. */
     @Override
-    public void start() {
-        running = true;
-        Thread started = new Thread(this::run, "replay-desk");
-        started.setDaemon(true);
-        thread = started;
-        started.start();
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        Thread stopping = thread;
-        if (stopping != null) {
-            stopping.interrupt();
-            try {
-                stopping.join(PATIENCE);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+    protected Duration round() throws InterruptedException {
+        try {
+            serve();
+            pause = Duration.ZERO;
+        } catch (IOException | TimeoutException | MongoException | com.rabbitmq.client.ShutdownSignalException away) {
+            pause = longer(pause);
+            LOG.warn("Nothing is said again for {} ms: {}", pause.toMillis(), away.toString());
         }
+        return pause;
     }
 
     @Override
-    public boolean isRunning() {
-        return running;
+    protected boolean isInterruptible() {
+        return true;
     }
 
-    private void run() {
-        long pause = 0;
-        while (running) {
-            try {
-                Thread.sleep(pause);
-                serve();
-                pause = 0;
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (IOException
-                    | TimeoutException
-                    | MongoException
-                    | com.rabbitmq.client.ShutdownSignalException away) {
-                pause = Math.min(LONGEST_PAUSE, Math.max(200, pause * 2));
-                LOG.warn("Nothing is said again for {} ms: {}", pause, away.toString());
-            }
-        }
+    private static Duration longer(Duration pause) {
+        return pause.isZero() ? FIRST_PAUSE : Collections.min(List.of(LONGEST_PAUSE, pause.multipliedBy(2)));
     }
 
     private void serve() throws IOException, TimeoutException, InterruptedException {
@@ -100,7 +77,7 @@ final class ReplayDesk implements SmartLifecycle {
             BlockingQueue<Delivery> requests = new LinkedBlockingQueue<>();
             channel.basicConsume(
                     Topology.replayQueue(service), false, (tag, delivery) -> requests.add(delivery), tag -> {});
-            while (running && channel.isOpen()) {
+            while (isRunning() && channel.isOpen()) {
                 Delivery request = requests.poll(1, TimeUnit.SECONDS);
                 if (request != null) {
                     answer(connection, request.getBody());

@@ -2,15 +2,16 @@ package org.ecobureau.exchange.feed;
 
 import com.mongodb.MongoException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.ecobureau.exchange.feed.Intake.IntakeTypes;
+import org.ecobureau.platform.background.BackgroundWorker;
 import org.ecobureau.platform.inbox.UnacceptableEvent;
 import org.ecobureau.platform.replay.Replays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
@@ -20,13 +21,13 @@ import tools.jackson.core.JacksonException;
  * stay hidden from subscribers limited to a town: the feed does not change what it has told.
  */
 @Component
-class FirstTowns implements SmartLifecycle {
+class FirstTowns extends BackgroundWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstTowns.class);
     private static final String REGISTER = "permits";
     private static final String ENTERPRISE = "enterprise";
     private static final String FILL = REGISTER + "/" + ENTERPRISE;
-    private static final long PAUSE_MILLIS = 2_000;
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Fills fills;
     private final Towns towns;
@@ -36,39 +37,34 @@ class FirstTowns implements SmartLifecycle {
     private final CountDownLatch known = new CountDownLatch(1);
     private final long begun = System.nanoTime();
     private final AtomicBoolean impatient = new AtomicBoolean();
-    private volatile boolean running;
-    private final Thread reading = new Thread(this::read, "first-towns");
 
     FirstTowns(Fills fills, Towns towns, Replays replays, IntakeTypes types, TownSettings settings) {
+        super("first-towns");
         this.fills = fills;
         this.towns = towns;
         this.replays = replays;
         this.types = types;
         this.settings = settings;
-        reading.setDaemon(true);
     }
 
     @Override
-    public void start() {
-        running = true;
-        reading.start();
+    protected Duration round() throws InterruptedException {
+        try {
+            if (!fills.isAsked(FILL)) {
+                replays.read(REGISTER, ENTERPRISE, this::learn);
+                fills.asked(FILL);
+            }
+            known.countDown();
+            end();
+        } catch (IOException | MongoException away) {
+            LOG.warn("Where the enterprises are is asked again: {}", away.toString());
+        }
+        return PAUSE;
     }
 
-    private void read() {
-        while (running && known.getCount() > 0) {
-            try {
-                if (!fills.isAsked(FILL)) {
-                    replays.read(REGISTER, ENTERPRISE, this::learn);
-                    fills.asked(FILL);
-                }
-                known.countDown();
-            } catch (IOException | MongoException away) {
-                LOG.warn("Where the enterprises are is asked again: {}", away.toString());
-                pause();
-            } catch (InterruptedException stopped) {
-                return;
-            }
-        }
+    @Override
+    protected boolean isInterruptible() {
+        return true;
     }
 
     private void learn(String envelope) {
@@ -76,14 +72,6 @@ class FirstTowns implements SmartLifecycle {
             towns.learn(types.read(envelope));
         } catch (JacksonException | UnacceptableEvent unreadable) {
             LOG.warn("An event of the register teaches nothing: {}", unreadable.toString());
-        }
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -101,16 +89,5 @@ class FirstTowns implements SmartLifecycle {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the service stops", stopped);
         }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        reading.interrupt();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

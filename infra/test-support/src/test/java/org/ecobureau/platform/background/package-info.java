@@ -1,0 +1,4 @@
+@NullMarked
+package org.ecobureau.platform.background;
+
+import org.jspecify.annotations.NullMarked;
