@@ -2,6 +2,8 @@ package org.ecobureau.platform.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.ExecutionInput;
+import graphql.execution.AbortExecutionException;
 import graphql.schema.DataFetchingEnvironment;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +19,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -24,10 +30,11 @@ import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.HttpHeaders;
 
+@ExtendWith(OutputCaptureExtension.class)
 class RequestDeadlinesTests {
 
     private static final String SCHEMA = """
-            type Query { records: [Record!]! }
+            type Query { records: [Record!]!, later: String, broken: String }
             type Mutation { first: Boolean second: Boolean }
             type Record { name: String }
             """;
@@ -39,8 +46,11 @@ class RequestDeadlinesTests {
     private final WebGraphQlHandler handler = WebGraphQlHandler.builder(
                     new DefaultExecutionGraphQlService(GraphQlSource.schemaResourceBuilder()
                             .schemaResources(new ByteArrayResource(SCHEMA.getBytes(StandardCharsets.UTF_8)))
+                            .exceptionResolvers(List.of(new ProblemErrors()))
                             .configureRuntimeWiring(wiring -> wiring.type(
-                                            "Query", type -> type.dataFetcher("records", all -> List.of(1, 2, 3)))
+                                            "Query", type -> type.dataFetcher("records", all -> List.of(1, 2, 3))
+                                                    .dataFetcher("later", this::later)
+                                                    .dataFetcher("broken", this::broken))
                                     .type("Record", type -> type.dataFetcher("name", this::name))
                                     .type("Mutation", type -> type.dataFetcher("first", this::change)
                                             .dataFetcher("second", this::change)))
@@ -57,6 +67,22 @@ class RequestDeadlinesTests {
         names.incrementAndGet();
         timer.pass();
         return "name";
+    }
+
+    /** Work that goes on elsewhere and is given up when the time is over. */
+    private CompletableFuture<String> later(DataFetchingEnvironment environment) {
+        ExecutionInput input = environment.getGraphQlContext().get(ExecutionInput.class);
+        return CompletableFuture.supplyAsync(() -> {
+            timer.pass();
+            if (input.isCancelled()) {
+                throw new AbortExecutionException("nobody waits");
+            }
+            return "later";
+        });
+    }
+
+    private String broken(DataFetchingEnvironment environment) {
+        throw new IllegalStateException("broken");
     }
 
     private boolean change(DataFetchingEnvironment environment) {
@@ -89,6 +115,19 @@ class RequestDeadlinesTests {
         assertThat(answer.getErrors()).singleElement().satisfies(error -> assertThat(error.getExtensions())
                 .containsEntry("code", "DEADLINE_EXCEEDED")
                 .containsEntry("kind", "UNAVAILABLE"));
+    }
+
+    /** Operators are told by the log of what nobody foresaw, and a deadline that passes is an everyday matter. */
+    @Test
+    void whatEndsWithItsDeadlineIsNoFailureInTheLog(CapturedOutput log) {
+        WebGraphQlResponse answer = ask("{ later }", "50");
+
+        assertThat(answer.getErrors()).singleElement().satisfies(error -> assertThat(error.getExtensions())
+                .containsEntry("code", "DEADLINE_EXCEEDED"));
+        assertThat(log).doesNotContain("Unforeseen failure");
+
+        ask("{ broken }", "50");
+        assertThat(log).contains("Unforeseen failure").contains("IllegalStateException: broken");
     }
 
     @Test
