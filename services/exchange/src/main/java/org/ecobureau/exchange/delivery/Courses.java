@@ -25,4 +25,7 @@ interface Courses {
 
     /** Lets another instance go on at once. */
     void release(String id);
+
+    /** Lets other instances go on at once with all that this one looks after. */
+    void releaseAll();
 }

@@ -1,5 +1,7 @@
 package org.ecobureau.exchange.delivery;
 
+import com.mongodb.MongoException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -26,16 +28,20 @@ class Dispatcher implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Subscriptions subscriptions;
     private final Carrier carrier;
+    private final Courses courses;
     private final ThreadPoolExecutor workers;
     private final Semaphore forAiling;
     private final Set<String> moving = ConcurrentHashMap.newKeySet();
     private final Set<String> ailing = ConcurrentHashMap.newKeySet();
 
-    Dispatcher(Subscriptions subscriptions, Carrier carrier, DeliverySettings settings) {
+    Dispatcher(Subscriptions subscriptions, Carrier carrier, Courses courses, DeliverySettings settings) {
         this.subscriptions = subscriptions;
         this.carrier = carrier;
+        this.courses = courses;
         this.forAiling = new Semaphore(Math.max(1, settings.workers() / 2));
         this.workers = new ThreadPoolExecutor(
                 settings.workers(), settings.workers(), 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
@@ -93,8 +99,19 @@ class Dispatcher implements DisposableBean {
         }
     }
 
+    /** What was under way goes on elsewhere at once, and not only when its lease is over. */
     @Override
     public void destroy() {
         workers.shutdownNow();
+        try {
+            if (!workers.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("Deliveries are still under way after {}", PATIENCE);
+            }
+            courses.releaseAll();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (MongoException unreachable) {
+            LOG.debug("The leases run out by themselves", unreachable);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.ecobureau.exchange.delivery;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
@@ -117,6 +118,12 @@ class MongoCourses implements Courses {
     @Override
     public void release(String id) {
         courses.updateOne(and(eq("_id", id), eq("owner", owner)), set("until", new Date(0)));
+    }
+
+    @Override
+    public void releaseAll() {
+        Date over = new Date(0);
+        courses.updateMany(and(eq("owner", owner), gt("until", over)), set("until", over));
     }
 
     private Date until(Instant now) {

@@ -79,6 +79,18 @@ class MongoCoursesIT {
     }
 
     @Test
+    void whoStopsLetsOthersGoOnAtOnce() {
+        String another = "subscription/AMQP_QUEUE";
+        courses.take(ID, 7, NOW);
+        others.take(another, 8, NOW);
+
+        courses.releaseAll();
+
+        assertThat(others.take(ID, 0, NOW)).get().extracting(Course::position).isEqualTo(7L);
+        assertThat(courses.take(another, 0, NOW)).isEmpty();
+    }
+
+    @Test
     void whatFailedIsLeftAloneForAWhile() {
         Course course = courses.take(ID, 0, NOW).orElseThrow();
         courses.fail(course, NOW, NOW.plusSeconds(5));
