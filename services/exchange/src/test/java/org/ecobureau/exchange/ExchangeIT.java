@@ -18,6 +18,8 @@ import org.springframework.test.context.TestPropertySource;
             "ecobureau.exchange.gaps.patience=PT0.3S",
             "ecobureau.exchange.gaps.look=PT0.1S",
             "ecobureau.exchange.towns.patience=PT0S",
+            "ecobureau.exchange.towns.lateness=PT30S",
+            "ecobureau.exchange.towns.look=PT0.1S",
             "ecobureau.exchange.deliveries.look=PT0.1S",
             "ecobureau.exchange.deliveries.first-pause=PT0.05S",
             "ecobureau.exchange.deliveries.pause-after=4",

@@ -29,7 +29,8 @@ class FirstTownsIT {
                 .run(
                         "--server.port=0",
                         "--spring.main.banner-mode=off",
-                        "--ecobureau.exchange.towns.patience=" + patience);
+                        "--ecobureau.exchange.towns.patience=" + patience,
+                        "--ecobureau.exchange.towns.lateness=PT0.5S");
     }
 
     private static Province province(ConfigurableApplicationContext exchange) {
@@ -74,8 +75,13 @@ class FirstTownsIT {
             Bus bus = new Bus(exchange.getEnvironment().getRequiredProperty("ecobureau.rabbitmq.uri"));
             Province province = province(exchange);
             Subscribed all = province.subscribe(List.of("FEED"), List.of("*"), List.of());
+            Subscribed oneTown = province.subscribe(List.of("FEED"), List.of("*"), List.of(TOWN));
             bus.send(manifest("manifest/1"));
             assertThat(province.awaitEvents(all, 1)).containsExactly("manifest/1/1");
+
+            // Nor do those limited to a town wait for good for an enterprise of which nothing is heard.
+            bus.send(Bus.inTown("contaminated-site/1", 1, TOWN));
+            assertThat(province.awaitEvents(oneTown, 1)).containsExactly("contaminated-site/1/1");
         }
     }
 }

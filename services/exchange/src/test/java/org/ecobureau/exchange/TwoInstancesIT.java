@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.ecobureau.exchange.Province.Subscribed;
 import org.ecobureau.exchange.broker.SubscriberBroker;
 import org.ecobureau.test.graphql.TokensInitializer;
+import org.ecobureau.test.processes.FictionalCode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -32,6 +34,7 @@ class TwoInstancesIT {
     private static final String TOWN = "430422117";
     private static final int RECORDS = 10;
     private static final int EVENTS = 20;
+    private static final int FIRMS = 150;
 
     @Autowired
     Bus bus;
@@ -49,10 +52,10 @@ class TwoInstancesIT {
     SubscriberBroker broker;
 
     private ConfigurableApplicationContext another() {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--spring.main.banner-mode=off",
-                "--ecobureau.exchange.broker.virtual-host=" + broker.virtualHost()));
+        List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--spring.main.banner-mode=off"));
+        if (broker.isAvailable()) {
+            arguments.add("--ecobureau.exchange.broker.virtual-host=" + broker.virtualHost());
+        }
         Stream.of(
                         "spring.mongodb.uri",
                         "spring.mongodb.database",
@@ -60,6 +63,8 @@ class TwoInstancesIT {
                         "ecobureau.exchange.gaps.patience",
                         "ecobureau.exchange.gaps.look",
                         "ecobureau.exchange.towns.patience",
+                        "ecobureau.exchange.towns.lateness",
+                        "ecobureau.exchange.towns.look",
                         "ecobureau.exchange.deliveries.look",
                         "ecobureau.exchange.webhooks.allow-http",
                         "ecobureau.exchange.webhooks.allowed-networks")
@@ -123,6 +128,59 @@ class TwoInstancesIT {
                 .into(new ArrayList<>());
         assertThat(positions).doesNotHaveDuplicates();
         assertThat(Collections.max(positions)).isEqualTo(positions.size());
+    }
+
+    /** One instance has the register's word of an enterprise under way while the other takes what follows it. */
+    @Test
+    void whatOneTakesBeforeTheOtherHasLearnedTheTownIsToldInThatTown() throws Exception {
+        Subscribed oneTown = province.subscribe(List.of("FEED"), List.of("permits.*"), List.of(TOWN));
+        List<String> messages = new ArrayList<>();
+        List<String> permits = new ArrayList<>();
+        for (int firm = 0; firm < FIRMS; firm++) {
+            String code = FictionalCode.of("96", firm);
+            messages.add(registered(code));
+            messages.add(granted(code));
+            permits.add("permit/of-" + code + "/1");
+        }
+        try (ConfigurableApplicationContext second = another()) {
+            bus.send(messages.toArray(String[]::new));
+            List<String> read = province.at(second.getEnvironment()).awaitEvents(oneTown, 2 * FIRMS);
+            assertThat(read).hasSize(2 * FIRMS).doesNotHaveDuplicates().containsAll(permits);
+        }
+    }
+
+    /** The same with the register's word late for certain; whoever reads all towns does not wait for it. */
+    @Test
+    void whatComesBeforeTheRegistersWordWaitsForItWithWhatStandsBehind() throws Exception {
+        Subscribed all = province.subscribe(List.of("FEED"), List.of("permits.*"), List.of());
+        Subscribed oneTown = province.subscribe(List.of("FEED"), List.of("*"), List.of(TOWN));
+        String early = FictionalCode.of("97", 1);
+        String permit = "permit/of-" + early + "/1";
+        String site = "contaminated-site/" + UUID.randomUUID();
+        try (ConfigurableApplicationContext second = another()) {
+            bus.send(granted(early));
+            assertThat(province.awaitEvents(all, 1)).containsExactly(permit);
+            bus.send(Bus.inTown(site, 1, TOWN));
+            await().until(() -> database.getCollection("feed").countDocuments(Filters.eq("event", site + "/1")) == 1);
+            assertThat(province.events(oneTown)).isEmpty();
+
+            bus.send(registered(early));
+            List<String> read = province.at(second.getEnvironment()).awaitEvents(oneTown, 3);
+            assertThat(read).containsExactly(permit, site + "/1", "enterprise/" + early + "/1");
+            assertThat(province.events(oneTown)).isEqualTo(read);
+        }
+    }
+
+    private static String registered(String code) {
+        return Bus.event(
+                Bus.REGISTERED,
+                "enterprise/" + code,
+                1,
+                "{\"creditCode\": \"%s\", \"town\": \"%s\"}".formatted(code, TOWN));
+    }
+
+    private static String granted(String code) {
+        return Bus.event(Bus.GRANTED, "permit/of-" + code, 1, "{\"creditCode\": \"%s\"}".formatted(code));
     }
 
     private static List<String> called(Receiver receiver) {

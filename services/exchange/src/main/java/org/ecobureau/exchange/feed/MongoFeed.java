@@ -7,175 +7,43 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoException;
-import com.mongodb.MongoServerException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
- * The feed in the store, one document an event, its position the id. A position is taken by inserting, so that two
- * writers never share one and a position exists only when all before it do: a reader who has seen one never misses what
- * comes later.
+ * The feed in the store, as it is read: one document an event, its position the id. A position exists only when all
+ * before it do, so that a reader who has seen one never misses what comes later.
  */
 @Repository
-class MongoFeed implements Feed, FeedWriter {
+class MongoFeed implements Feed {
+
+    static final String COLLECTION = "feed";
 
     /** So far a page looks for events that its reader may see. */
     private static final int LOOK = 10_000;
 
     private static final long PAGE_BYTES = 4L << 20;
 
-    /** So much is stored at a time. */
-    private static final int BATCH = 100;
-
-    private static final long BATCH_BYTES = 8L << 20;
-
     private final MongoCollection<Document> events;
-    private final Queue<Waiting> gathered = new ConcurrentLinkedQueue<>();
-    private final FeedNews news;
-    private final Clock clock;
-    private long next;
 
-    MongoFeed(MongoDatabase database, FeedNews news, Clock clock) {
-        this.events = database.getCollection("feed");
-        this.news = news;
-        this.clock = clock;
-        events.createIndex(
-                Indexes.ascending("event"), new IndexOptions().name("event").unique(true));
-        events.createIndex(Indexes.ascending("partition", "sequence"), new IndexOptions().name("partition"));
+    MongoFeed(MongoDatabase database) {
+        this.events = database.getCollection(COLLECTION);
         events.createIndex(Indexes.ascending("recordedAt", "_id"), new IndexOptions().name("recorded"));
-    }
-
-    @Override
-    public Set<String> held(Collection<String> eventIds) {
-        return events.find(in("event", eventIds))
-                .projection(include("event"))
-                .map(document -> document.getString("event"))
-                .into(new HashSet<>());
-    }
-
-    @Override
-    public long lastSequence(String partition) {
-        Document latest = events.find(eq("partition", partition))
-                .sort(descending("sequence"))
-                .projection(include("sequence"))
-                .first();
-        return latest == null ? 0 : latest.getLong("sequence");
-    }
-
-    /** Whoever comes first stores what has gathered, for the others as well. */
-    @Override
-    public void append(Arrival event, Set<String> towns) {
-        Waiting own = new Waiting(event, towns);
-        gathered.add(own);
-        synchronized (this) {
-            while (!own.isSettled()) {
-                storeGathered();
-            }
-        }
-        own.requireStored();
-    }
-
-    private void storeGathered() {
-        List<Waiting> batch = new ArrayList<>();
-        long bytes = 0;
-        while (batch.size() < BATCH && bytes < BATCH_BYTES) {
-            Waiting next = gathered.poll();
-            if (next == null) {
-                break;
-            }
-            batch.add(next);
-            bytes += next.event().envelope().length();
-        }
-        RuntimeException failure = storing(batch);
-        if (failure == null || batch.size() == 1 || isAway(failure)) {
-            batch.forEach(each -> each.settle(failure));
-        } else {
-            // One of them cannot be stored, and the others are not to suffer for it.
-            batch.forEach(each -> each.settle(storing(List.of(each))));
-        }
-    }
-
-    private @Nullable RuntimeException storing(List<Waiting> batch) {
-        try {
-            store(batch);
-            news.appended();
-            return null;
-        } catch (RuntimeException failed) {
-            // Perhaps some of them stand there; whoever tries again finds out.
-            next = 0;
-            return failed;
-        }
-    }
-
-    private static boolean isAway(RuntimeException failure) {
-        return failure instanceof MongoException && !(failure instanceof MongoServerException);
-    }
-
-    private void store(List<Waiting> batch) {
-        List<Waiting> rest = new ArrayList<>(batch);
-        while (!rest.isEmpty()) {
-            if (next == 0) {
-                next = last() + 1;
-            }
-            List<Document> documents = new ArrayList<>();
-            for (Waiting each : rest) {
-                documents.add(document(next + documents.size(), each.event(), each.towns()));
-            }
-            try {
-                events.insertMany(documents);
-                next += documents.size();
-                return;
-            } catch (MongoBulkWriteException refused) {
-                if (refused.getWriteErrors().stream()
-                        .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
-                    throw refused;
-                }
-                // Another instance took a position, or the feed has one of the events.
-                next = 0;
-                Set<String> held =
-                        held(rest.stream().map(each -> each.event().id()).toList());
-                rest.removeIf(each -> held.contains(each.event().id()));
-            }
-        }
-    }
-
-    private Document document(long position, Arrival event, Set<String> towns) {
-        return new Document("_id", position)
-                .append("event", event.id())
-                .append("type", event.type())
-                .append("partition", event.partition())
-                .append("sequence", event.sequence())
-                .append("towns", List.copyOf(towns))
-                .append("organisations", List.copyOf(event.organisations()))
-                .append("recordedAt", Date.from(event.recordedAt()))
-                .append("addedAt", Date.from(clock.instant()))
-                .append("bytes", (long) event.envelope().getBytes(StandardCharsets.UTF_8).length)
-                .append("envelope", event.envelope());
     }
 
     @Override
@@ -191,7 +59,7 @@ class MongoFeed implements Feed, FeedWriter {
     @Override
     public FeedPage read(long after, Visibility visibility, int limit) {
         long start = Math.max(after, visibility.from());
-        long last = last();
+        long last = beforeUnsettled(start, last(), visibility);
         if (start >= last) {
             return new FeedPage(List.of(), start, false);
         }
@@ -211,6 +79,23 @@ class MongoFeed implements Feed, FeedWriter {
             page.add(each.getLong("_id"));
         }
         return new FeedPage(events(page), end, end < last);
+    }
+
+    /** Where the feed ends for now for a reader limited to towns: before the first event that may yet turn out to be in one of them. */
+    private long beforeUnsettled(long start, long last, Visibility visibility) {
+        if (visibility.towns().isEmpty()) {
+            return last;
+        }
+        Document first = events.find(and(
+                        gt(MongoFeedWriter.UNSETTLED, start),
+                        lte(MongoFeedWriter.UNSETTLED, last),
+                        in("type", visibility.types()),
+                        nin("towns", visibility.towns())))
+                .sort(ascending(MongoFeedWriter.UNSETTLED))
+                .limit(1)
+                .projection(include("_id"))
+                .first();
+        return first == null ? last : first.getLong("_id") - 1;
     }
 
     private List<FeedEvent> events(List<Long> positions) {

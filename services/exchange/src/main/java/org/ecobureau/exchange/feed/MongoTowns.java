@@ -1,15 +1,16 @@
 package org.ecobureau.exchange.feed;
 
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.ecobureau.platform.inbox.Projection;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -34,26 +35,31 @@ class MongoTowns implements Towns {
     @Override
     public void learn(Arrival event) {
         // A record moves seldom, and reading is cheaper than writing.
-        if (event.town() != null && !event.town().equals(known(event.partition()))) {
-            towns.apply(event.partition(), event.sequence(), new Document("town", event.town()));
+        String record = event.partition();
+        if (event.town() != null && !event.town().equals(known(Set.of(record)).get(record))) {
+            towns.apply(record, event.sequence(), new Document("town", event.town()));
         }
-    }
-
-    private @Nullable String known(String record) {
-        Document town = towns.collection().find(eq("_id", record)).first();
-        return town == null ? null : town.getString("town");
     }
 
     @Override
-    public Set<String> of(Arrival event) {
+    public Whereabouts of(Arrival event) {
         if (event.town() != null) {
-            return Set.of(event.town());
+            return new Whereabouts(Set.of(event.town()), Set.of());
         }
-        Set<String> records = new TreeSet<>(records(event));
+        Set<String> awaited = new TreeSet<>(records(event));
+        Set<String> records = new TreeSet<>(awaited);
         records.add(event.partition());
-        return towns.collection()
+        Map<String, String> known = known(records);
+        awaited.removeAll(known.keySet());
+        return new Whereabouts(new TreeSet<>(known.values()), awaited);
+    }
+
+    @Override
+    public Map<String, String> known(Collection<String> records) {
+        Map<String, String> known = new HashMap<>();
+        towns.collection()
                 .find(in("_id", records))
-                .map(document -> document.getString("town"))
-                .into(new TreeSet<>());
+                .forEach(document -> known.put(document.getString("_id"), document.getString("town")));
+        return known;
     }
 }

@@ -1,5 +1,7 @@
 package org.ecobureau.exchange.feed;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,6 +16,8 @@ interface Towns {
     /** Keeps what the event says of where its record is. */
     void learn(Arrival event);
 
-    /** Empty where nothing is known. */
-    Set<String> of(Arrival event);
+    Whereabouts of(Arrival event);
+
+    /** The towns of these records, by record; without those of which nothing is known. */
+    Map<String, String> known(Collection<String> records);
 }

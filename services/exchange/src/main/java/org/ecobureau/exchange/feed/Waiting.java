@@ -1,27 +1,26 @@
 package org.ecobureau.exchange.feed;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An event that waits to be stored in the feed together with others. */
 final class Waiting {
 
     private final Arrival event;
-    private final Set<String> towns;
+    private final Whereabouts where;
     private boolean settled;
     private @Nullable RuntimeException failure;
 
-    Waiting(Arrival event, Set<String> towns) {
+    Waiting(Arrival event, Whereabouts where) {
         this.event = event;
-        this.towns = towns;
+        this.where = where;
     }
 
     Arrival event() {
         return event;
     }
 
-    Set<String> towns() {
-        return towns;
+    Whereabouts where() {
+        return where;
     }
 
     boolean isSettled() {
