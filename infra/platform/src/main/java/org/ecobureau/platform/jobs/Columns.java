@@ -28,11 +28,11 @@ public final class Columns<V> {
         return this;
     }
 
-    public List<String> names() {
+    List<String> names() {
         return List.copyOf(names);
     }
 
-    public List<@Nullable Object> line(V record) {
+    List<@Nullable Object> line(V record) {
         List<@Nullable Object> line = new ArrayList<>();
         cells.forEach(cell -> line.add(cell.of(record)));
         return line;

@@ -79,11 +79,11 @@ public final class JobDesk {
         return add(id, input.kind(), true, input.format(), dryRun, Digest.sha256(input.content()), caller);
     }
 
-    /** Orders an export of a list with these arguments. */
-    public Job startExport(
-            ListExport<?> export, FileFormat format, Object arguments, @Nullable String key, Caller caller) {
+    /** Orders an export of a list. */
+    public <I extends ExportInput> Job startExport(ListExport<I, ?> export, I input, Caller caller) {
         caller.requireAuthenticated();
-        return add(id(key, caller), export.kind(), false, format, false, json.writeValueAsString(arguments), caller);
+        String id = id(input.idempotencyKey(), caller);
+        return add(id, export.kind(), false, input.format(), false, json.writeValueAsString(input), caller);
     }
 
     private Job add(

@@ -42,7 +42,7 @@ final class JobRunner extends BackgroundWorker {
     private final MongoJobs jobs;
     private final MongoJobFiles files;
     private final Map<String, LineImport> imports = new TreeMap<>();
-    private final Map<String, ListExport<?>> exports = new TreeMap<>();
+    private final Map<String, ListExport<?, ?>> exports = new TreeMap<>();
     private final JsonMapper json;
     private final String owner = UUID.randomUUID().toString();
 
@@ -50,7 +50,7 @@ final class JobRunner extends BackgroundWorker {
             MongoJobs jobs,
             MongoJobFiles files,
             List<LineImport> imports,
-            List<ListExport<?>> exports,
+            List<ListExport<?, ?>> exports,
             JsonMapper json) {
         super("upkeep-jobs");
         this.jobs = jobs;
@@ -131,22 +131,22 @@ final class JobRunner extends BackgroundWorker {
         jobs.release(job.id(), owner);
     }
 
-    private <F> void export(Job claimed, ListExport<F> export) throws IOException {
-        F arguments = json.readValue(claimed.parameters(), export.arguments());
+    private <I extends ExportInput> void export(Job claimed, ListExport<I, ?> export) throws IOException {
+        I input = json.readValue(claimed.parameters(), export.input());
         Path file = Files.createTempFile("export", null);
         try {
             Job job = claimed;
             try (TableWriter writer = TableWriter.of(
-                    claimed.format(), export.columns(), new BufferedOutputStream(Files.newOutputStream(file)))) {
+                    claimed.format(), export.header(), new BufferedOutputStream(Files.newOutputStream(file)))) {
                 @Nullable String after = null;
                 @Nullable Integer total = null;
                 int written = 0;
                 boolean more = true;
                 while (more) {
-                    Connection<? extends List<? extends @Nullable Object>> page = export.page(
-                            arguments, new PageArguments(PageArguments.LARGEST, after, null, null), claimed.caller());
+                    Connection<List<@Nullable Object>> page = export.lines(
+                            input, new PageArguments(PageArguments.LARGEST, after, null, null), claimed.caller());
                     total = total == null ? Math.toIntExact(page.totalCount()) : total;
-                    for (List<? extends @Nullable Object> values : page.nodes()) {
+                    for (List<@Nullable Object> values : page.nodes()) {
                         writer.write(values);
                         written++;
                     }

@@ -30,7 +30,7 @@ public class JobsConfiguration {
             MongoJobs jobs,
             MongoJobFiles files,
             ObjectProvider<LineImport> imports,
-            ObjectProvider<ListExport<?>> exports,
+            ObjectProvider<ListExport<?, ?>> exports,
             JsonMapper json) {
         return new JobRunner(
                 jobs, files, imports.stream().toList(), exports.stream().toList(), json);

@@ -9,17 +9,38 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list that can be had as a file.
  *
- * @param <F> which records: the list's own arguments, kept as JSON with the job
+ * @param <I> what it is asked for with
+ * @param <V> the record as the schema shows it
  */
-public interface ListExport<F> {
+public abstract class ListExport<I extends ExportInput, V> {
 
-    /** What is exported, for example {@code permits}. */
-    String kind();
+    private final String kind;
+    private final Class<I> input;
+    private final Columns<V> columns;
 
-    Class<F> arguments();
+    /** @param kind what is exported, for example {@code permits} */
+    protected ListExport(String kind, Class<I> input, Columns<V> columns) {
+        this.kind = kind;
+        this.input = input;
+        this.columns = columns;
+    }
 
-    List<String> columns();
+    /** A page of what the caller may see. */
+    protected abstract Connection<V> page(I input, PageArguments page, Caller caller);
 
-    /** A page of lines, of what the caller may see. */
-    Connection<? extends List<? extends @Nullable Object>> page(F arguments, PageArguments page, Caller caller);
+    String kind() {
+        return kind;
+    }
+
+    Class<I> input() {
+        return input;
+    }
+
+    List<String> header() {
+        return columns.names();
+    }
+
+    Connection<List<@Nullable Object>> lines(I input, PageArguments page, Caller caller) {
+        return page(input, page, caller).map(columns::line);
+    }
 }

@@ -12,12 +12,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.ecobureau.platform.PlatformProblem;
@@ -206,7 +206,7 @@ class JobsIT {
     @Test
     void aListIsFetchedInPiecesUntilItExpires() {
         JobDesk desk = start();
-        Job ordered = desk.startExport(new Letters(), FileFormat.CSV, "x", null, OFFICER);
+        Job ordered = desk.startExport(new Letters(), new Letters.Input(FileFormat.CSV, null), OFFICER);
         Job done = await(() -> job(ordered), job -> job.state() == JobState.DONE);
         assertThat(done.done()).isEqualTo(250);
         StringBuilder file = new StringBuilder();
@@ -222,30 +222,23 @@ class JobsIT {
     }
 
     /** 250 lines, a hundred a page. */
-    private static final class Letters implements ListExport<String> {
+    private static final class Letters extends ListExport<Letters.Input, Integer> {
 
-        @Override
-        public String kind() {
-            return "letters";
+        record Input(FileFormat format, @Nullable String idempotencyKey) implements ExportInput {}
+
+        Letters() {
+            super(
+                    "letters",
+                    Input.class,
+                    new Columns<Integer>().with("number", number -> number).with("letter", number -> "x"));
         }
 
         @Override
-        public Class<String> arguments() {
-            return String.class;
-        }
-
-        @Override
-        public List<String> columns() {
-            return List.of("number", "letter");
-        }
-
-        @Override
-        public Connection<List<@Nullable Object>> page(String letter, PageArguments page, Caller caller) {
+        protected Connection<Integer> page(Input input, PageArguments page, Caller caller) {
             int from = page.after() == null ? 0 : Integer.parseInt(page.after());
             int to = Math.min(250, from + 100);
-            List<Connection.Edge<List<@Nullable Object>>> edges = java.util.stream.IntStream.range(from, to)
-                    .mapToObj(i ->
-                            new Connection.Edge<>(String.valueOf(i + 1), Arrays.<@Nullable Object>asList(i, letter)))
+            List<Connection.Edge<Integer>> edges = IntStream.range(from, to)
+                    .mapToObj(number -> new Connection.Edge<>(String.valueOf(number + 1), number))
                     .toList();
             return new Connection<>(
                     edges, new Connection.PageInfo(to < 250, from > 0, null, String.valueOf(to)), () -> 250);

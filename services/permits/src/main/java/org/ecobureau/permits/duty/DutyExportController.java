@@ -23,11 +23,11 @@ class DutyExportController {
 
     @MutationMapping
     Job exportExecutionReports(@Argument ExecutionReportExport.Input input, Caller caller) {
-        return jobs.startExport(reports, input.format(), input.arguments(), input.idempotencyKey(), caller);
+        return jobs.startExport(reports, input, caller);
     }
 
     @MutationMapping
     Job exportMonitoringResults(@Argument MonitoringResultExport.Input input, Caller caller) {
-        return jobs.startExport(results, input.format(), input.arguments(), input.idempotencyKey(), caller);
+        return jobs.startExport(results, input, caller);
     }
 }

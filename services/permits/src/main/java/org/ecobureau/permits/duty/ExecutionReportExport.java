@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import org.ecobureau.platform.jobs.Columns;
+import org.ecobureau.platform.jobs.ExportInput;
 import org.ecobureau.platform.jobs.FileFormat;
 import org.ecobureau.platform.jobs.ListExport;
 import org.ecobureau.platform.page.Connection;
@@ -18,24 +18,15 @@ import org.springframework.stereotype.Component;
 
 /** Any list of execution reports as a file. */
 @Component
-class ExecutionReportExport implements ListExport<ExecutionReportExport.Arguments> {
-
-    /** Those of the list itself. */
-    record Arguments(
-            ExecutionReports.@Nullable Filter filter,
-            @Nullable OffsetDateTime asOf) {}
+class ExecutionReportExport extends ListExport<ExecutionReportExport.Input, ExecutionReportView> {
 
     /** What an export of reports is asked for with. */
     record Input(
             FileFormat format,
             ExecutionReports.@Nullable Filter filter,
             @Nullable OffsetDateTime asOf,
-            @Nullable String idempotencyKey) {
-
-        Arguments arguments() {
-            return new Arguments(filter, asOf);
-        }
-    }
+            @Nullable String idempotencyKey)
+            implements ExportInput {}
 
     private static final Columns<ExecutionReportView> COLUMNS = new Columns<ExecutionReportView>()
             .with("id", ExecutionReportView::id)
@@ -66,33 +57,19 @@ class ExecutionReportExport implements ListExport<ExecutionReportExport.Argument
     private final Clock clock;
 
     ExecutionReportExport(ExecutionReports reports, Clock clock) {
+        super("executionReports", Input.class, COLUMNS);
         this.reports = reports;
         this.clock = clock;
     }
 
     @Override
-    public String kind() {
-        return "executionReports";
-    }
-
-    @Override
-    public Class<Arguments> arguments() {
-        return Arguments.class;
-    }
-
-    @Override
-    public List<String> columns() {
-        return COLUMNS.names();
-    }
-
-    @Override
-    public Connection<List<@Nullable Object>> page(Arguments arguments, PageArguments page, Caller caller) {
+    protected Connection<ExecutionReportView> page(Input input, PageArguments page, Caller caller) {
         Instant now = clock.instant();
-        Scope scope = caller.scope().asOf(arguments.asOf(), now);
+        Scope scope = caller.scope().asOf(input.asOf(), now);
         Instant asOf = scope.asOf();
         LocalDate day = BureauTime.day(asOf == null ? now : asOf);
-        ExecutionReports.Filter filter = arguments.filter();
+        ExecutionReports.Filter filter = input.filter();
         return reports.list(filter == null ? ExecutionReports.Filter.ALL : filter, day, page, scope)
-                .map(stored -> COLUMNS.line(new ExecutionReportView(stored, day)));
+                .map(stored -> new ExecutionReportView(stored, day));
     }
 }

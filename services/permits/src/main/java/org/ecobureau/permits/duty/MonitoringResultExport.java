@@ -2,8 +2,8 @@ package org.ecobureau.permits.duty;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
 import org.ecobureau.platform.jobs.Columns;
+import org.ecobureau.platform.jobs.ExportInput;
 import org.ecobureau.platform.jobs.FileFormat;
 import org.ecobureau.platform.jobs.ListExport;
 import org.ecobureau.platform.page.Connection;
@@ -14,24 +14,15 @@ import org.springframework.stereotype.Component;
 
 /** Any list of results of self-monitoring as a file. */
 @Component
-class MonitoringResultExport implements ListExport<MonitoringResultExport.Arguments> {
-
-    /** Those of the list itself. */
-    record Arguments(
-            MonitoringResults.@Nullable Filter filter,
-            @Nullable OffsetDateTime asOf) {}
+class MonitoringResultExport extends ListExport<MonitoringResultExport.Input, MonitoringResultView> {
 
     /** What an export of results is asked for with. */
     record Input(
             FileFormat format,
             MonitoringResults.@Nullable Filter filter,
             @Nullable OffsetDateTime asOf,
-            @Nullable String idempotencyKey) {
-
-        Arguments arguments() {
-            return new Arguments(filter, asOf);
-        }
-    }
+            @Nullable String idempotencyKey)
+            implements ExportInput {}
 
     private static final Columns<MonitoringResultView> COLUMNS = new Columns<MonitoringResultView>()
             .with("id", MonitoringResultView::id)
@@ -56,32 +47,18 @@ class MonitoringResultExport implements ListExport<MonitoringResultExport.Argume
     private final Clock clock;
 
     MonitoringResultExport(MonitoringResults results, Clock clock) {
+        super("monitoringResults", Input.class, COLUMNS);
         this.results = results;
         this.clock = clock;
     }
 
     @Override
-    public String kind() {
-        return "monitoringResults";
-    }
-
-    @Override
-    public Class<Arguments> arguments() {
-        return Arguments.class;
-    }
-
-    @Override
-    public List<String> columns() {
-        return COLUMNS.names();
-    }
-
-    @Override
-    public Connection<List<@Nullable Object>> page(Arguments arguments, PageArguments page, Caller caller) {
-        MonitoringResults.Filter filter = arguments.filter();
+    protected Connection<MonitoringResultView> page(Input input, PageArguments page, Caller caller) {
+        MonitoringResults.Filter filter = input.filter();
         return results.list(
                         filter == null ? MonitoringResults.Filter.ALL : filter,
                         page,
-                        caller.scope().asOf(arguments.asOf(), clock.instant()))
-                .map(stored -> COLUMNS.line(new MonitoringResultView(stored)));
+                        caller.scope().asOf(input.asOf(), clock.instant()))
+                .map(MonitoringResultView::new);
     }
 }

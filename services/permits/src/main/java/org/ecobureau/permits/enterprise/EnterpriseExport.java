@@ -2,8 +2,8 @@ package org.ecobureau.permits.enterprise;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
 import org.ecobureau.platform.jobs.Columns;
+import org.ecobureau.platform.jobs.ExportInput;
 import org.ecobureau.platform.jobs.FileFormat;
 import org.ecobureau.platform.jobs.ListExport;
 import org.ecobureau.platform.page.Connection;
@@ -14,22 +14,19 @@ import org.springframework.stereotype.Component;
 
 /** Any list of enterprises as a file. */
 @Component
-class EnterpriseExport implements ListExport<EnterpriseExport.Arguments> {
-
-    /** Those of the list itself. */
-    record Arguments(
-            @Nullable EnterpriseFilter filter, @Nullable OffsetDateTime asOf) {}
+class EnterpriseExport extends ListExport<EnterpriseExport.Input, EnterpriseView> {
 
     /** What an export of enterprises is asked for with. */
     record Input(
             FileFormat format,
             @Nullable EnterpriseFilter filter,
             @Nullable OffsetDateTime asOf,
-            @Nullable String idempotencyKey) {
+            @Nullable String idempotencyKey)
+            implements ExportInput {
 
         /** Errors: as of the filter of the list, so that they are told at once and not by the job. */
-        Arguments arguments() {
-            return new Arguments(filter == null ? null : filter.checked(), asOf);
+        Input checked() {
+            return new Input(format, filter == null ? null : filter.checked(), asOf, idempotencyKey);
         }
     }
 
@@ -57,33 +54,19 @@ class EnterpriseExport implements ListExport<EnterpriseExport.Arguments> {
     private final Clock clock;
 
     EnterpriseExport(Enterprises enterprises, Clock clock) {
+        super("enterprises", Input.class, COLUMNS);
         this.enterprises = enterprises;
         this.clock = clock;
     }
 
     @Override
-    public String kind() {
-        return "enterprises";
-    }
-
-    @Override
-    public Class<Arguments> arguments() {
-        return Arguments.class;
-    }
-
-    @Override
-    public List<String> columns() {
-        return COLUMNS.names();
-    }
-
-    @Override
-    public Connection<List<@Nullable Object>> page(Arguments arguments, PageArguments page, Caller caller) {
-        EnterpriseFilter filter = arguments.filter();
+    protected Connection<EnterpriseView> page(Input input, PageArguments page, Caller caller) {
+        EnterpriseFilter filter = input.filter();
         return enterprises
                 .list(
                         filter == null ? EnterpriseFilter.ALL : filter,
                         page,
-                        caller.scope().asOf(arguments.asOf(), clock.instant()))
-                .map(stored -> COLUMNS.line(new EnterpriseView(stored)));
+                        caller.scope().asOf(input.asOf(), clock.instant()))
+                .map(EnterpriseView::new);
     }
 }

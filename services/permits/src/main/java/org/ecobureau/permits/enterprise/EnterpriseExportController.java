@@ -21,6 +21,6 @@ class EnterpriseExportController {
 
     @MutationMapping
     Job exportEnterprises(@Argument EnterpriseExport.Input input, Caller caller) {
-        return jobs.startExport(export, input.format(), input.arguments(), input.idempotencyKey(), caller);
+        return jobs.startExport(export, input.checked(), caller);
     }
 }

@@ -2,8 +2,8 @@ package org.ecobureau.permits.permit;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
 import org.ecobureau.platform.jobs.Columns;
+import org.ecobureau.platform.jobs.ExportInput;
 import org.ecobureau.platform.jobs.FileFormat;
 import org.ecobureau.platform.jobs.ListExport;
 import org.ecobureau.platform.page.Connection;
@@ -15,13 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Any list of permits as a file. */
 @Component
-class PermitExport implements ListExport<PermitExport.Arguments> {
-
-    /** Those of the list itself. */
-    record Arguments(
-            @Nullable PermitFilter filter,
-            @Nullable PermitOrder orderBy,
-            @Nullable OffsetDateTime asOf) {}
+class PermitExport extends ListExport<PermitExport.Input, PermitView> {
 
     /** What an export of permits is asked for with. */
     record Input(
@@ -29,12 +23,8 @@ class PermitExport implements ListExport<PermitExport.Arguments> {
             @Nullable PermitFilter filter,
             @Nullable PermitOrder orderBy,
             @Nullable OffsetDateTime asOf,
-            @Nullable String idempotencyKey) {
-
-        Arguments arguments() {
-            return new Arguments(filter, orderBy, asOf);
-        }
-    }
+            @Nullable String idempotencyKey)
+            implements ExportInput {}
 
     private static final Columns<PermitView> COLUMNS = new Columns<PermitView>()
             .with("id", PermitView::id)
@@ -58,38 +48,23 @@ class PermitExport implements ListExport<PermitExport.Arguments> {
     private final Clock clock;
 
     PermitExport(Permits permits, PermitViews views, Clock clock) {
+        super("permits", Input.class, COLUMNS);
         this.permits = permits;
         this.views = views;
         this.clock = clock;
     }
 
     @Override
-    public String kind() {
-        return "permits";
-    }
-
-    @Override
-    public Class<Arguments> arguments() {
-        return Arguments.class;
-    }
-
-    @Override
-    public List<String> columns() {
-        return COLUMNS.names();
-    }
-
-    @Override
-    public Connection<List<@Nullable Object>> page(Arguments arguments, PageArguments page, Caller caller) {
-        Scope scope = caller.scope().asOf(arguments.asOf(), clock.instant());
-        PermitFilter filter = arguments.filter();
-        PermitOrder order = arguments.orderBy();
+    protected Connection<PermitView> page(Input input, PageArguments page, Caller caller) {
+        Scope scope = caller.scope().asOf(input.asOf(), clock.instant());
+        PermitFilter filter = input.filter();
+        PermitOrder order = input.orderBy();
         return permits.list(
                         filter == null ? PermitFilter.ALL : filter,
                         order == null ? PermitOrder.LATEST_FIRST : order,
                         views.day(scope),
                         page,
                         scope)
-                .map(views::of)
-                .map(COLUMNS::line);
+                .map(views::of);
     }
 }

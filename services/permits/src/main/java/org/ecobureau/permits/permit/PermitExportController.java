@@ -21,6 +21,6 @@ class PermitExportController {
 
     @MutationMapping
     Job exportPermits(@Argument PermitExport.Input input, Caller caller) {
-        return jobs.startExport(export, input.format(), input.arguments(), input.idempotencyKey(), caller);
+        return jobs.startExport(export, input, caller);
     }
 }

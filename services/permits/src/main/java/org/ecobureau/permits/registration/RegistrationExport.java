@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import org.ecobureau.platform.jobs.Columns;
+import org.ecobureau.platform.jobs.ExportInput;
 import org.ecobureau.platform.jobs.FileFormat;
 import org.ecobureau.platform.jobs.ListExport;
 import org.ecobureau.platform.page.Connection;
@@ -18,23 +18,15 @@ import org.springframework.stereotype.Component;
 
 /** Any list of registrations as a file. */
 @Component
-class RegistrationExport implements ListExport<RegistrationExport.Arguments> {
-
-    /** Those of the list itself. */
-    record Arguments(
-            @Nullable RegistrationFilter filter, @Nullable OffsetDateTime asOf) {}
+class RegistrationExport extends ListExport<RegistrationExport.Input, RegistrationView> {
 
     /** What an export of registrations is asked for with. */
     record Input(
             FileFormat format,
             @Nullable RegistrationFilter filter,
             @Nullable OffsetDateTime asOf,
-            @Nullable String idempotencyKey) {
-
-        Arguments arguments() {
-            return new Arguments(filter, asOf);
-        }
-    }
+            @Nullable String idempotencyKey)
+            implements ExportInput {}
 
     private static final Columns<RegistrationView> COLUMNS = new Columns<RegistrationView>()
             .with("id", RegistrationView::id)
@@ -54,34 +46,20 @@ class RegistrationExport implements ListExport<RegistrationExport.Arguments> {
     private final Clock clock;
 
     RegistrationExport(Registrations registrations, Clock clock) {
+        super("registrations", Input.class, COLUMNS);
         this.registrations = registrations;
         this.clock = clock;
     }
 
     @Override
-    public String kind() {
-        return "registrations";
-    }
-
-    @Override
-    public Class<Arguments> arguments() {
-        return Arguments.class;
-    }
-
-    @Override
-    public List<String> columns() {
-        return COLUMNS.names();
-    }
-
-    @Override
-    public Connection<List<@Nullable Object>> page(Arguments arguments, PageArguments page, Caller caller) {
+    protected Connection<RegistrationView> page(Input input, PageArguments page, Caller caller) {
         Instant now = clock.instant();
-        Scope scope = caller.scope().asOf(arguments.asOf(), now);
+        Scope scope = caller.scope().asOf(input.asOf(), now);
         Instant asOf = scope.asOf();
         LocalDate day = BureauTime.day(asOf == null ? now : asOf);
-        RegistrationFilter filter = arguments.filter();
+        RegistrationFilter filter = input.filter();
         return registrations
                 .list(filter == null ? RegistrationFilter.ALL : filter, day, page, scope)
-                .map(stored -> COLUMNS.line(RegistrationView.of(stored, day)));
+                .map(stored -> RegistrationView.of(stored, day));
     }
 }

@@ -21,6 +21,6 @@ class RegistrationExportController {
 
     @MutationMapping
     Job exportRegistrations(@Argument RegistrationExport.Input input, Caller caller) {
-        return jobs.startExport(export, input.format(), input.arguments(), input.idempotencyKey(), caller);
+        return jobs.startExport(export, input, caller);
     }
 }
