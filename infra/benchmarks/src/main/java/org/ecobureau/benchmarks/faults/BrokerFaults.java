@@ -53,7 +53,8 @@ final class BrokerFaults {
         trial.note("%d commands, %d of them to one record, while the broker was away; refused: %s"
                 .formatted(trial.load().accepted().size(), renamed, trial.load().refusals()));
         if (!trial.load().refusals().equals(Map.of("OUTBOX_FULL", 1))) {
-            trial.fault("refused %s (expected: once, as the record owes too much)".formatted(trial.load().refusals()));
+            trial.fault("refused %s (expected: once, as the record owes too much)"
+                    .formatted(trial.load().refusals()));
         }
         rig.rabbit().start();
         trial.allow(Trial.WINDOW);
