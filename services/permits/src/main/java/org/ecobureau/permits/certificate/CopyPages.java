@@ -3,10 +3,6 @@ package org.ecobureau.permits.certificate;
 import com.lowagie.text.Document;
 import com.lowagie.text.Element;
 import com.lowagie.text.Paragraph;
-import com.lowagie.text.Phrase;
-import com.lowagie.text.Rectangle;
-import com.lowagie.text.pdf.PdfPCell;
-import com.lowagie.text.pdf.PdfPTable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ecobureau.permits.content.Condition;
@@ -18,23 +14,28 @@ import org.jspecify.annotations.Nullable;
 /** The copy that lies at the works (副本): what is allowed and asked for, table by table. */
 final class CopyPages {
 
-    private static final float SIZE = 9;
-    private static final float GAP = 12;
-    private static final String NUMBERS = "一二三四五六七八九十";
-
-    /** After which a table is written out, so that a long one does not pile up. */
-    private static final int PART = 100;
-
     private final Document document;
     private final CertificateFonts fonts;
-    private int section;
+    private final NumberedTables tables;
 
     CopyPages(Document document, CertificateFonts fonts) {
         this.document = document;
         this.fonts = fonts;
+        this.tables = new NumberedTables(document, fonts);
     }
 
     void write(Paper paper, @Nullable PermitContent content) {
+        heading(paper);
+        particulars(paper, content);
+        if (content == null) {
+            tables.add("许可事项", new float[] {100}, List.of(), Stream.of(List.of("登记中没有录入许可事项。")));
+        } else {
+            write(content);
+        }
+        editions(paper);
+    }
+
+    private void heading(Paper paper) {
         Paragraph title = new Paragraph("排污许可证（副本）", fonts.heading(20));
         title.setAlignment(Element.ALIGN_CENTER);
         title.setSpacingAfter(8);
@@ -43,13 +44,10 @@ final class CopyPages {
         if (!warning.isEmpty()) {
             document.add(new Paragraph(warning, fonts.strong(10, CertificateFonts.RED)));
         }
-        particulars(paper, content);
-        if (content == null) {
-            table("许可事项", new float[] {100}, List.of(), Stream.of(List.of("登记中没有录入许可事项。")));
-        } else {
-            write(content);
-        }
-        table(
+    }
+
+    private void editions(Paper paper) {
+        tables.add(
                 "变更、延续等记录",
                 new float[] {14, 30, 36, 20},
                 List.of("版次", "日期", "事项", "有效期止"),
@@ -64,7 +62,7 @@ final class CopyPages {
     }
 
     private void particulars(Paper paper, @Nullable PermitContent content) {
-        table(
+        tables.add(
                 "排污单位基本信息",
                 new float[] {26, 74},
                 List.of(),
@@ -95,33 +93,33 @@ final class CopyPages {
     }
 
     private void write(PermitContent content) {
-        table(
+        tables.add(
                 "主要产品及产能",
                 new float[] {50, 25, 25},
                 List.of("产品名称", "年产能", "计量单位"),
                 content.products().stream()
                         .map(each -> List.of(each.name(), Words.number(each.capacity()), each.unit())));
-        table(
+        tables.add(
                 "污染防治设施",
                 new float[] {16, 36, 48},
                 List.of("设施编号", "设施名称", "处理工艺"),
                 content.facilities().stream().map(each -> List.of(each.code(), each.name(), each.process())));
-        table(
+        tables.add(
                 "排放口",
                 new float[] {10, 15, 8, 13, 14, 12, 14, 14},
                 List.of("编号", "名称", "类别", "类型", "产污环节", "排放方式", "排放去向", "经纬度／高度"),
                 content.outlets().stream().map(CopyPages::outlet));
-        table(
+        tables.add(
                 "许可排放限值",
                 new float[] {10, 20, 16, 16, 14, 24},
                 List.of("排放口", "污染物", "许可限值", "计量单位", "取值时间", "执行标准"),
                 content.outlets().stream().flatMap(CopyPages::limits));
-        table(
+        tables.add(
                 "年许可排放量",
                 new float[] {30, 25, 20, 25},
                 List.of("污染物", "排放口", "年度", "许可排放量"),
                 content.totals().stream().map(CopyPages::total));
-        table(
+        tables.add(
                 "自行监测方案",
                 new float[] {16, 22, 16, 16, 30},
                 List.of("监测点位", "污染物", "监测方式", "监测频次", "监测方法"),
@@ -132,7 +130,7 @@ final class CopyPages {
                                 Words.monitoring(each.mode()),
                                 Words.frequency(each.frequency()),
                                 Words.or(each.method()))));
-        table(
+        tables.add(
                 "环境管理台账、执行报告及其他要求",
                 new float[] {10, 16, 50, 24},
                 List.of("编号", "类别", "要求", "报送、保存"),
@@ -180,61 +178,5 @@ final class CopyPages {
                         indent + condition.text(),
                         Words.terms(condition))),
                 condition.children().stream().flatMap(child -> conditions(child, depth + 1)));
-    }
-
-    /**
-     * A table under its title, both of which stand again on every page that it goes on to.
-     *
-     * @param head none for a table whose first column says what the second one is
-     */
-    private void table(String title, float[] widths, List<String> head, Stream<List<String>> rows) {
-        PdfPTable table = new PdfPTable(widths);
-        table.setWidthPercentage(100);
-        table.setSplitLate(false);
-        table.setSpacingBefore(GAP);
-        table.addCell(title(title, widths.length));
-        head.forEach(each -> table.addCell(cell(each, true)));
-        table.setHeaderRows(head.isEmpty() ? 1 : 2);
-        table.setComplete(false);
-        int[] written = {0};
-        rows.forEach(row -> {
-            for (int column = 0; column < row.size(); column++) {
-                table.addCell(cell(row.get(column), head.isEmpty() && column < row.size() - 1));
-            }
-            if (++written[0] % PART == 0) {
-                document.add(table);
-                table.setSpacingBefore(0);
-            }
-        });
-        if (written[0] == 0) {
-            PdfPCell none = cell("无", false);
-            none.setColspan(widths.length);
-            table.addCell(none);
-        }
-        table.setComplete(true);
-        document.add(table);
-    }
-
-    private PdfPCell title(String text, int columns) {
-        PdfPCell cell = new PdfPCell(new Phrase(NUMBERS.charAt(section++) + "、" + text, fonts.heading(12)));
-        cell.setColspan(columns);
-        cell.setBorder(Rectangle.NO_BORDER);
-        cell.setPaddingLeft(0);
-        cell.setPaddingBottom(6);
-        return cell;
-    }
-
-    private PdfPCell cell(String text, boolean shaded) {
-        PdfPCell cell =
-                new PdfPCell(new Phrase(text, shaded ? fonts.strong(SIZE, CertificateFonts.INK) : fonts.text(SIZE)));
-        cell.setBorderColor(CertificateFonts.GREEN);
-        cell.setBorderWidth(0.4f);
-        cell.setPadding(3);
-        cell.setPaddingBottom(5);
-        cell.setVerticalAlignment(Element.ALIGN_MIDDLE);
-        if (shaded) {
-            cell.setBackgroundColor(CertificateFonts.PALE);
-        }
-        return cell;
     }
 }

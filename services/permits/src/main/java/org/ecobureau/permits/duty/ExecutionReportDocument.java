@@ -7,20 +7,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.ecobureau.permits.content.Rhythm;
-import org.ecobureau.permits.permit.IssuingOffice;
 import org.ecobureau.platform.store.DocumentMapping;
 import org.ecobureau.platform.store.Index;
-import org.ecobureau.vocabulary.standard.CreditCode;
-import org.ecobureau.vocabulary.standard.Town;
-import org.jspecify.annotations.Nullable;
+import org.ecobureau.platform.store.OptionalFields;
 
 /** How a report is kept; {@code openUntil} and {@code remindOn} are there while they matter, so that the clock finds them. */
 final class ExecutionReportDocument implements DocumentMapping<ExecutionReport> {
 
-    static final String PERMIT = "state.permitId";
-    static final String CREDIT_CODE = "state.creditCode";
-    static final String TOWN = "state.town";
-    static final String OFFICE = "state.office";
     static final String STATUS = "state.status";
     static final String DUE_ON = "state.dueOn";
     static final String OPEN_UNTIL = "state.openUntil";
@@ -39,14 +32,8 @@ final class ExecutionReportDocument implements DocumentMapping<ExecutionReport> 
 
     @Override
     public Document write(ExecutionReport report) {
-        Debtor debtor = report.debtor();
         ReportDuty duty = report.duty();
-        Document state = new Document("id", report.id())
-                .append("permitId", debtor.permitId())
-                .append("number", debtor.number())
-                .append("creditCode", debtor.creditCode().value())
-                .append("town", debtor.town().code())
-                .append("office", debtor.office().name())
+        Document state = DebtorDocument.write(report.debtor(), new Document("id", report.id()))
                 .append("condition", duty.condition())
                 .append("rhythm", duty.period().rhythm().name())
                 .append("from", duty.period().from().toString())
@@ -57,35 +44,26 @@ final class ExecutionReportDocument implements DocumentMapping<ExecutionReport> 
                 .append(
                         "chapters",
                         report.chapters().stream().map(Enum::name).sorted().toList());
-        put(state, "submittedOn", report.submittedOn());
-        put(state, "summary", report.summary());
-        put(state, "grounds", report.grounds());
+        OptionalFields.put(state, "submittedOn", report.submittedOn());
+        OptionalFields.put(state, "summary", report.summary());
+        OptionalFields.put(state, "grounds", report.grounds());
         if (report.isOpen()) {
-            put(state, "openUntil", duty.dueOn());
-            put(state, "remindBy", report.reminded() || report.status() == ReportStatus.MISSING ? null : duty.dueOn());
-            put(state, "missedAfter", report.status() == ReportStatus.DUE ? duty.dueOn() : null);
+            OptionalFields.put(state, "openUntil", duty.dueOn());
+            OptionalFields.put(
+                    state,
+                    "remindBy",
+                    report.reminded() || report.status() == ReportStatus.MISSING ? null : duty.dueOn());
+            OptionalFields.put(state, "missedAfter", report.status() == ReportStatus.DUE ? duty.dueOn() : null);
         }
         return state;
     }
 
-    private static void put(Document state, String name, @Nullable Object value) {
-        if (value != null) {
-            state.append(name, value.toString());
-        }
-    }
-
     @Override
     public ExecutionReport read(Document state) {
-        String submittedOn = state.getString("submittedOn");
         Rhythm rhythm = Rhythm.valueOf(state.getString("rhythm"));
         return new ExecutionReport(
                 state.getString("id"),
-                new Debtor(
-                        state.getString("permitId"),
-                        state.getString("number"),
-                        new CreditCode(state.getString("creditCode")),
-                        Town.of(state.getString("town")),
-                        IssuingOffice.valueOf(state.getString("office"))),
+                DebtorDocument.read(state),
                 new ReportDuty(
                         state.getString("condition"),
                         ReportPeriod.of(rhythm, LocalDate.parse(state.getString("from"))),
@@ -93,7 +71,7 @@ final class ExecutionReportDocument implements DocumentMapping<ExecutionReport> 
                         LocalDate.parse(state.getString("dueOn"))),
                 ReportStatus.valueOf(state.getString("status")),
                 state.getBoolean("reminded"),
-                submittedOn == null ? null : LocalDate.parse(submittedOn),
+                OptionalFields.day(state, "submittedOn"),
                 state.getList("chapters", String.class).stream()
                         .map(ReportChapter::valueOf)
                         .collect(Collectors.toSet()),
@@ -120,15 +98,15 @@ final class ExecutionReportDocument implements DocumentMapping<ExecutionReport> 
     public List<Index> indexes() {
         return List.of(
                 Index.on("by_due", DUE_ON, "_id"),
-                Index.on("by_permit", PERMIT, DUE_ON, "_id"),
-                Index.on("by_enterprise", CREDIT_CODE, DUE_ON, "_id"),
-                Index.on("by_town", TOWN, DUE_ON, "_id"),
-                Index.on("by_office", OFFICE, DUE_ON, "_id"),
+                Index.on("by_permit", DebtorDocument.PERMIT, DUE_ON, "_id"),
+                Index.on("by_enterprise", DebtorDocument.CREDIT_CODE, DUE_ON, "_id"),
+                Index.on("by_town", DebtorDocument.TOWN, DUE_ON, "_id"),
+                Index.on("by_office", DebtorDocument.OFFICE, DUE_ON, "_id"),
                 Index.on("by_status", STATUS, DUE_ON, "_id"),
-                Index.on("open", OPEN_UNTIL, OFFICE, TOWN),
+                Index.on("open", OPEN_UNTIL, DebtorDocument.OFFICE, DebtorDocument.TOWN),
                 Index.on("owed_by_due", OPEN_UNTIL, "_id"),
-                Index.on("owed_in_town", TOWN, OPEN_UNTIL, "_id"),
-                Index.on("owed_to_office", OFFICE, OPEN_UNTIL, "_id"),
+                Index.on("owed_in_town", DebtorDocument.TOWN, OPEN_UNTIL, "_id"),
+                Index.on("owed_to_office", DebtorDocument.OFFICE, OPEN_UNTIL, "_id"),
                 Index.on("to_remind", REMIND_BY),
                 Index.on("to_miss", MISSED_AFTER));
     }

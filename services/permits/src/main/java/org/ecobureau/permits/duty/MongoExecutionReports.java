@@ -44,10 +44,10 @@ class MongoExecutionReports extends MongoRepository<ExecutionReport> implements 
     @Override
     public Connection<Stored<ExecutionReport>> list(Filter filter, LocalDate today, PageArguments page, Scope scope) {
         List<Bson> parts = new ArrayList<>();
-        equal(parts, ExecutionReportDocument.PERMIT, filter.permitId());
-        equal(parts, ExecutionReportDocument.CREDIT_CODE, filter.creditCode());
-        equal(parts, ExecutionReportDocument.TOWN, filter.town());
-        equal(parts, ExecutionReportDocument.OFFICE, filter.issuingOffice());
+        equal(parts, DebtorDocument.PERMIT, filter.permitId());
+        equal(parts, DebtorDocument.CREDIT_CODE, filter.creditCode());
+        equal(parts, DebtorDocument.TOWN, filter.town());
+        equal(parts, DebtorDocument.OFFICE, filter.issuingOffice());
         ReportStatus status = filter.status();
         if (status != null) {
             parts.add(having(status, today));
@@ -95,14 +95,14 @@ class MongoExecutionReports extends MongoRepository<ExecutionReport> implements 
     @Override
     public List<Overdue> overdue(@Nullable IssuingOffice office, LocalDate today, Scope scope) {
         Bson late = overdue(today);
-        Bson wanted = office == null ? late : and(late, eq(ExecutionReportDocument.OFFICE, office.name()));
+        Bson wanted = office == null ? late : and(late, eq(DebtorDocument.OFFICE, office.name()));
         List<Overdue> overdue = new ArrayList<>();
         collection(scope)
                 .aggregate(List.of(
                         match(within(scope, wanted)),
                         group(
-                                new Document("office", "$" + ExecutionReportDocument.OFFICE)
-                                        .append("town", "$" + ExecutionReportDocument.TOWN),
+                                new Document("office", "$" + DebtorDocument.OFFICE)
+                                        .append("town", "$" + DebtorDocument.TOWN),
                                 sum("reports", 1))))
                 .forEach(found -> {
                     Document of = found.get("_id", Document.class);

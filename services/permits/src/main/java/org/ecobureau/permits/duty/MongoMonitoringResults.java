@@ -30,9 +30,9 @@ class MongoMonitoringResults extends MongoRepository<MonitoringResult> implement
     @Override
     public Connection<Stored<MonitoringResult>> list(Filter filter, PageArguments page, Scope scope) {
         List<Bson> parts = new ArrayList<>();
-        equal(parts, MonitoringResultDocument.PERMIT, filter.permitId());
-        equal(parts, MonitoringResultDocument.CREDIT_CODE, filter.creditCode());
-        equal(parts, MonitoringResultDocument.TOWN, filter.town());
+        equal(parts, DebtorDocument.PERMIT, filter.permitId());
+        equal(parts, DebtorDocument.CREDIT_CODE, filter.creditCode());
+        equal(parts, DebtorDocument.TOWN, filter.town());
         equal(parts, MonitoringResultDocument.EXCEEDED, filter.exceeded());
         return page(scope, parts.isEmpty() ? empty() : and(parts), LATEST_FIRST, page);
     }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
+import org.ecobureau.platform.store.OptionalFields;
 import org.jspecify.annotations.Nullable;
 
 /** How the course of an application, and of a request on a permit, is kept. */
@@ -15,9 +16,9 @@ final class CourseDocument {
 
     static void write(Application application, Document state) {
         state.append("appliedOn", application.appliedOn().toString());
-        PermitDocument.put(state, "submittedOn", application.submittedOn());
-        PermitDocument.put(state, "acceptedOn", application.acceptedOn());
-        PermitDocument.put(state, "decidedOn", application.decidedOn());
+        OptionalFields.put(state, "submittedOn", application.submittedOn());
+        OptionalFields.put(state, "acceptedOn", application.acceptedOn());
+        OptionalFields.put(state, "decidedOn", application.decidedOn());
         put(state, "missing", application.missing());
         put(state, "unmet", application.unmet());
         PublicNotice notice = application.notice();
@@ -31,19 +32,19 @@ final class CourseDocument {
     static Application application(Document state) {
         return new Application(
                 LocalDate.parse(state.getString("appliedOn")),
-                PermitDocument.day(state, "submittedOn"),
+                OptionalFields.day(state, "submittedOn"),
                 names(state, "missing", ApplicationItem.class),
                 notice(state),
-                PermitDocument.day(state, "acceptedOn"),
+                OptionalFields.day(state, "acceptedOn"),
                 ReviewDocument.read(state),
-                PermitDocument.day(state, "decidedOn"),
+                OptionalFields.day(state, "decidedOn"),
                 names(state, "unmet", GrantCondition.class));
     }
 
     static Document write(PendingRequest request) {
         Document document = new Document("kind", request.kind().name())
                 .append("appliedOn", request.appliedOn().toString());
-        PermitDocument.put(document, "content", request.content());
+        OptionalFields.put(document, "content", request.content());
         put(document, "missing", request.missing());
         return document;
     }
@@ -58,13 +59,13 @@ final class CourseDocument {
                     EditionDocument.content(document),
                     names(document, "missing", ApplicationItem.class));
         }
-        LocalDate renewal = PermitDocument.day(state, "renewalAppliedOn");
+        LocalDate renewal = OptionalFields.day(state, "renewalAppliedOn");
         return renewal == null ? null : new PendingRequest(PendingRequest.Kind.RENEWAL, renewal, null, Set.of());
     }
 
     private static @Nullable PublicNotice notice(Document state) {
-        LocalDate from = PermitDocument.day(state, "noticeFrom");
-        LocalDate until = PermitDocument.day(state, "noticeUntil");
+        LocalDate from = OptionalFields.day(state, "noticeFrom");
+        LocalDate until = OptionalFields.day(state, "noticeUntil");
         return from == null || until == null ? null : new PublicNotice(from, until);
     }
 

@@ -6,6 +6,7 @@ import org.ecobureau.permits.content.ContentDigest;
 import org.ecobureau.permits.procedure.Validity;
 import org.ecobureau.permits.source.Site;
 import org.ecobureau.permits.source.SourceNumber;
+import org.ecobureau.platform.store.OptionalFields;
 import org.ecobureau.vocabulary.standard.CreditCode;
 import org.ecobureau.vocabulary.standard.Town;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,9 @@ final class EditionDocument {
                 .append("creditCode", edition.holder().creditCode().value())
                 .append("siteName", edition.site().name())
                 .append("town", edition.site().town().code());
-        PermitDocument.put(document, "legalRepresentative", edition.holder().legalRepresentative());
-        PermitDocument.put(document, "address", edition.site().address());
-        PermitDocument.put(document, "content", edition.content());
+        OptionalFields.put(document, "legalRepresentative", edition.holder().legalRepresentative());
+        OptionalFields.put(document, "address", edition.site().address());
+        OptionalFields.put(document, "content", edition.content());
         Grant grant = edition.grant();
         if (grant != null) {
             document.append("grant", write(grant, new Document()));

@@ -1,6 +1,5 @@
 package org.ecobureau.permits.permit;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +8,7 @@ import org.ecobureau.permits.source.Site;
 import org.ecobureau.platform.store.Count;
 import org.ecobureau.platform.store.DocumentMapping;
 import org.ecobureau.platform.store.Index;
+import org.ecobureau.platform.store.OptionalFields;
 import org.ecobureau.vocabulary.standard.CreditCode;
 import org.ecobureau.vocabulary.standard.Town;
 import org.jspecify.annotations.Nullable;
@@ -56,18 +56,18 @@ final class PermitDocument implements DocumentMapping<Permit> {
                 .append("management", permit.management().name())
                 .append("office", permit.office().name())
                 .append("status", permit.status().name());
-        put(state, "legalRepresentative", permit.holder().legalRepresentative());
-        put(state, "successor", permit.holder().successor());
-        put(state, "address", permit.site().address());
-        put(state, "lapsesOn", permit.lapsesOn());
-        put(state, "closedOn", permit.closedOn());
-        put(state, "grounds", permit.grounds());
-        put(
+        OptionalFields.put(state, "legalRepresentative", permit.holder().legalRepresentative());
+        OptionalFields.put(state, "successor", permit.holder().successor());
+        OptionalFields.put(state, "address", permit.site().address());
+        OptionalFields.put(state, "lapsesOn", permit.lapsesOn());
+        OptionalFields.put(state, "closedOn", permit.closedOn());
+        OptionalFields.put(state, "grounds", permit.grounds());
+        OptionalFields.put(
                 state,
                 "premises",
                 permit.isOpen() ? premises(creditCode, permit.site().name()) : null);
-        put(state, "registration", permit.registration());
-        put(state, "content", permit.content());
+        OptionalFields.put(state, "registration", permit.registration());
+        OptionalFields.put(state, "content", permit.content());
         CourseDocument.write(permit.application(), state);
         Grant grant = permit.grant();
         if (grant != null) {
@@ -80,18 +80,12 @@ final class PermitDocument implements DocumentMapping<Permit> {
         Revocation revocation = permit.revocation();
         if (revocation != null) {
             state.append("revocation", revocation.kind().name());
-            put(state, "barredUntil", revocation.barredUntil());
+            OptionalFields.put(state, "barredUntil", revocation.barredUntil());
         }
         state.append(
                 "editions",
                 permit.editions().stream().map(EditionDocument::write).toList());
         return state;
-    }
-
-    static void put(Document state, String name, @Nullable Object value) {
-        if (value != null) {
-            state.append(name, value.toString());
-        }
     }
 
     @Override
@@ -106,7 +100,7 @@ final class PermitDocument implements DocumentMapping<Permit> {
                 EditionDocument.grant(state),
                 CourseDocument.request(state),
                 PermitStatus.valueOf(state.getString("status")),
-                day(state, "closedOn"),
+                OptionalFields.day(state, "closedOn"),
                 state.getString("grounds"),
                 revocation(state),
                 state.getString("registration"),
@@ -126,12 +120,9 @@ final class PermitDocument implements DocumentMapping<Permit> {
 
     private static @Nullable Revocation revocation(Document state) {
         String kind = state.getString("revocation");
-        return kind == null ? null : new Revocation(PermitRevocation.valueOf(kind), day(state, "barredUntil"));
-    }
-
-    static @Nullable LocalDate day(Document state, String name) {
-        String text = state.getString(name);
-        return text == null ? null : LocalDate.parse(text);
+        return kind == null
+                ? null
+                : new Revocation(PermitRevocation.valueOf(kind), OptionalFields.day(state, "barredUntil"));
     }
 
     @Override

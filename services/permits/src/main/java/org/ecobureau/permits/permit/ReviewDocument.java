@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
+import org.ecobureau.platform.store.OptionalFields;
 import org.jspecify.annotations.Nullable;
 
 /** How the review of an application is kept, among the fields of the permit. */
@@ -47,8 +48,8 @@ final class ReviewDocument {
         Document document = new Document("orderedOn", check.orderedOn().toString())
                 .append("officers", check.officers())
                 .append("conforms", check.conforms());
-        PermitDocument.put(document, "checkedOn", check.checkedOn());
-        PermitDocument.put(document, "remarks", check.remarks());
+        OptionalFields.put(document, "checkedOn", check.checkedOn());
+        OptionalFields.put(document, "remarks", check.remarks());
         return document;
     }
 
@@ -59,7 +60,7 @@ final class ReviewDocument {
         }
         return new SiteCheck(
                 LocalDate.parse(document.getString("orderedOn")),
-                PermitDocument.day(document, "checkedOn"),
+                OptionalFields.day(document, "checkedOn"),
                 document.getList("officers", String.class),
                 document.getBoolean("conforms"),
                 document.getString("remarks"));
@@ -69,8 +70,8 @@ final class ReviewDocument {
         Document document = new Document("institution", assessment.institution())
                 .append("orderedOn", assessment.orderedOn().toString())
                 .append("favourable", assessment.favourable());
-        PermitDocument.put(document, "reportedOn", assessment.reportedOn());
-        PermitDocument.put(document, "remarks", assessment.remarks());
+        OptionalFields.put(document, "reportedOn", assessment.reportedOn());
+        OptionalFields.put(document, "remarks", assessment.remarks());
         return document;
     }
 
@@ -80,7 +81,7 @@ final class ReviewDocument {
                 : new TechnicalAssessment(
                         document.getString("institution"),
                         LocalDate.parse(document.getString("orderedOn")),
-                        PermitDocument.day(document, "reportedOn"),
+                        OptionalFields.day(document, "reportedOn"),
                         document.getBoolean("favourable"),
                         document.getString("remarks"));
     }
@@ -90,8 +91,8 @@ final class ReviewDocument {
                 .append("dischargingSince", rectification.dischargingSince().toString())
                 .append("until", rectification.until().toString())
                 .append("demands", rectification.demands());
-        PermitDocument.put(document, "reportedOn", rectification.reportedOn());
-        PermitDocument.put(document, "report", rectification.report());
+        OptionalFields.put(document, "reportedOn", rectification.reportedOn());
+        OptionalFields.put(document, "report", rectification.report());
         return document;
     }
 
@@ -103,15 +104,15 @@ final class ReviewDocument {
                         requireDay(document, "dischargingSince"),
                         requireDay(document, "until"),
                         document.getString("demands"),
-                        PermitDocument.day(document, "reportedOn"),
+                        OptionalFields.day(document, "reportedOn"),
                         document.getString("report"));
     }
 
     private static Document write(Proceeding proceeding) {
         Document document = new Document("kind", proceeding.kind().name())
                 .append("startedOn", proceeding.startedOn().toString());
-        PermitDocument.put(document, "endedOn", proceeding.endedOn());
-        PermitDocument.put(document, "outcome", proceeding.outcome());
+        OptionalFields.put(document, "endedOn", proceeding.endedOn());
+        OptionalFields.put(document, "outcome", proceeding.outcome());
         return document;
     }
 
@@ -119,11 +120,11 @@ final class ReviewDocument {
         return new Proceeding(
                 ProceedingKind.valueOf(document.getString("kind")),
                 requireDay(document, "startedOn"),
-                PermitDocument.day(document, "endedOn"),
+                OptionalFields.day(document, "endedOn"),
                 document.getString("outcome"));
     }
 
     private static LocalDate requireDay(Document document, String name) {
-        return Objects.requireNonNull(PermitDocument.day(document, name), name);
+        return Objects.requireNonNull(OptionalFields.day(document, name), name);
     }
 }

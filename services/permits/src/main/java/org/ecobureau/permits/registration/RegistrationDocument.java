@@ -14,8 +14,8 @@ import org.ecobureau.permits.source.SourceNumber;
 import org.ecobureau.platform.store.Count;
 import org.ecobureau.platform.store.DocumentMapping;
 import org.ecobureau.platform.store.Index;
+import org.ecobureau.platform.store.OptionalFields;
 import org.ecobureau.vocabulary.standard.Town;
-import org.jspecify.annotations.Nullable;
 
 /** How a registration is kept: days as ISO text, what it does not have left out. */
 final class RegistrationDocument implements DocumentMapping<Registration> {
@@ -64,26 +64,19 @@ final class RegistrationDocument implements DocumentMapping<Registration> {
                 .append("validUntil", registration.term().until().toString())
                 .append("receiptIssuedAt", Date.from(registration.receiptIssuedAt()))
                 .append("status", registration.status().name());
-        put(state, "address", registration.site().address());
-        put(state, "closedOn", registration.closedOn());
-        put(state, "grounds", registration.grounds());
-        put(state, "permit", registration.permit());
+        OptionalFields.put(state, "address", registration.site().address());
+        OptionalFields.put(state, "closedOn", registration.closedOn());
+        OptionalFields.put(state, "grounds", registration.grounds());
+        OptionalFields.put(state, "permit", registration.permit());
         if (registration.isOpen()) {
-            put(state, "lapsesOn", registration.term().lapsesOn());
-            put(state, "premises", premises(creditCode, siteName));
+            OptionalFields.put(state, "lapsesOn", registration.term().lapsesOn());
+            OptionalFields.put(state, "premises", premises(creditCode, siteName));
         }
         return state;
     }
 
-    private static void put(Document state, String name, @Nullable Object value) {
-        if (value != null) {
-            state.append(name, value.toString());
-        }
-    }
-
     @Override
     public Registration read(Document state) {
-        String closedOn = state.getString("closedOn");
         return new Registration(
                 state.getString("id"),
                 SourceNumber.of(state.getString("number")),
@@ -93,7 +86,7 @@ final class RegistrationDocument implements DocumentMapping<Registration> {
                         LocalDate.parse(state.getString("validFrom")), LocalDate.parse(state.getString("validUntil"))),
                 state.getDate("receiptIssuedAt").toInstant(),
                 RegistrationStatus.valueOf(state.getString("status")),
-                closedOn == null ? null : LocalDate.parse(closedOn),
+                OptionalFields.day(state, "closedOn"),
                 state.getString("grounds"),
                 state.getString("permit"));
     }
