@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import org.ecobureau.platform.command.Commands;
+import org.ecobureau.platform.command.DueSteps;
 import org.ecobureau.platform.migration.Migration;
 import org.ecobureau.platform.migration.Migrations;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,5 +45,10 @@ public class PlatformConfiguration {
     @Bean
     Commands commands(Clock clock) {
         return new Commands(clock);
+    }
+
+    @Bean
+    DueSteps dueSteps(Commands commands, @Value("${spring.application.name}") String service) {
+        return new DueSteps(commands, service);
     }
 }

@@ -7,14 +7,10 @@ import java.util.function.BiFunction;
 import org.ecobureau.permits.permit.HeldPermit;
 import org.ecobureau.permits.permit.HeldPermits;
 import org.ecobureau.platform.command.Command;
-import org.ecobureau.platform.command.Commands;
+import org.ecobureau.platform.command.DueSteps;
 import org.ecobureau.platform.store.Stored;
 import org.ecobureau.vocabulary.lifecycle.Change;
-import org.ecobureau.vocabulary.problem.Problem;
 import org.ecobureau.vocabulary.time.BureauTime;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -25,30 +21,21 @@ import org.springframework.stereotype.Component;
 @Component
 class DutyClock {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DutyClock.class);
     private static final int BATCH = 200;
 
     private final HeldPermits permits;
     private final ReportService reports;
-    private final Commands commands;
+    private final DueSteps due;
     private final Clock clock;
-    private final String service;
     private final DutySettings settings;
     /** Goes round all permits, a batch at a time. */
     private String place = "";
 
-    DutyClock(
-            HeldPermits permits,
-            ReportService reports,
-            Commands commands,
-            Clock clock,
-            @Value("${spring.application.name}") String service,
-            DutySettings settings) {
+    DutyClock(HeldPermits permits, ReportService reports, DueSteps due, Clock clock, DutySettings settings) {
         this.permits = permits;
         this.reports = reports;
-        this.commands = commands;
+        this.due = due;
         this.clock = clock;
-        this.service = service;
         this.settings = settings;
     }
 
@@ -71,10 +58,6 @@ class DutyClock {
             String what,
             BiFunction<ExecutionReport, Command, Change<ExecutionReport>> step) {
         String cause = what + "/" + report.id() + "/" + report.version();
-        try {
-            commands.change(reports.all(), report.id(), commands.because(cause, service, clock.instant()), step);
-        } catch (Problem refused) {
-            LOG.warn("report {} stays as it is until the next sweep: {}", report.id(), refused.getMessage());
-        }
+        due.take(reports.all(), report, cause, clock.instant(), step);
     }
 }

@@ -2,13 +2,9 @@ package org.ecobureau.permits.registration;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.ecobureau.platform.command.Commands;
+import org.ecobureau.platform.command.DueSteps;
 import org.ecobureau.platform.store.Stored;
-import org.ecobureau.vocabulary.problem.Problem;
 import org.ecobureau.vocabulary.time.BureauTime;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -16,23 +12,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RegistrationExpiry {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RegistrationExpiry.class);
     private static final int BATCH = 500;
 
     private final Registrations registrations;
-    private final Commands commands;
+    private final DueSteps due;
     private final Clock clock;
-    private final String service;
 
-    RegistrationExpiry(
-            Registrations registrations,
-            Commands commands,
-            Clock clock,
-            @Value("${spring.application.name}") String service) {
+    RegistrationExpiry(Registrations registrations, DueSteps due, Clock clock) {
         this.registrations = registrations;
-        this.commands = commands;
+        this.due = due;
         this.clock = clock;
-        this.service = service;
     }
 
     @Scheduled(fixedDelayString = "${ecobureau.permits.expiry-interval}")
@@ -43,15 +32,11 @@ class RegistrationExpiry {
 
     private void expire(Stored<Registration> lapsed) {
         LocalDate since = lapsed.value().term().lapsesOn();
-        String cause = "expiry/" + lapsed.id() + "/" + since;
-        try {
-            commands.change(
-                    registrations,
-                    lapsed.id(),
-                    commands.because(cause, service, BureauTime.startOf(since)),
-                    (registration, command) -> registration.expire(command.at()));
-        } catch (Problem refused) {
-            LOG.warn("registration {} stays as it is until the next sweep: {}", lapsed.id(), refused.getMessage());
-        }
+        due.take(
+                registrations,
+                lapsed,
+                "expiry/" + lapsed.id() + "/" + since,
+                BureauTime.startOf(since),
+                (registration, command) -> registration.expire(command.at()));
     }
 }
