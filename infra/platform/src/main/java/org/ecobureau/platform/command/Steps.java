@@ -44,14 +44,8 @@ public final class Steps<A, N extends Enum<N>> {
 
     /** Changes a record of the caller's. */
     public Outcome<Stored<A>> take(N action, StepInput input, Caller caller, BiFunction<A, Command, Change<A>> step) {
-        return take(action, input.id(), input, caller, step);
-    }
-
-    /** Changes a record of the caller's whose input calls its identity by another name, or says it in parts. */
-    public Outcome<Stored<A>> take(
-            N action, String id, CommandInput input, Caller caller, BiFunction<A, Command, Change<A>> step) {
         authorise(action, caller);
-        return commands.change(records, id, command(action, input, caller), step);
+        return commands.change(records, input.id(), command(action, input, caller), step);
     }
 
     private Command command(N action, CommandInput input, Caller caller) {

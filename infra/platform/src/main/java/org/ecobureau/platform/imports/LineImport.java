@@ -22,4 +22,10 @@ public interface LineImport {
      * @param line the line's own idempotency key, and whether this is a dry run
      */
     Outcome<? extends Stored<?>> take(ImportRow row, CommandInput line, Caller caller);
+
+    /** Takes a file line by line, at once. */
+    default ImportResult importAll(ImportInput input, Caller caller) {
+        authorise(caller);
+        return columns().run(input, (row, line) -> take(row, line, caller));
+    }
 }

@@ -3,12 +3,23 @@ package org.ecobureau.hazardouswaste.producer;
 import java.time.OffsetDateTime;
 import org.ecobureau.hazardouswaste.wording.MassInput;
 import org.ecobureau.platform.command.CommandInput;
+import org.ecobureau.platform.command.StepInput;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs of the producers' mutations. */
 final class ProducerInput {
 
     private ProducerInput() {}
+
+    /** A step of a producer: its credit code is its identity. */
+    interface OnProducer extends StepInput {
+        String creditCode();
+
+        @Override
+        default String id() {
+            return creditCode();
+        }
+    }
 
     record Register(
             String creditCode,
@@ -27,7 +38,7 @@ final class ProducerInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements CommandInput {}
+            implements OnProducer {}
 
     record Close(
             String creditCode,
@@ -36,5 +47,5 @@ final class ProducerInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements CommandInput {}
+            implements OnProducer {}
 }

@@ -54,7 +54,7 @@ class ProducerService {
     }
 
     Outcome<Stored<Producer>> declare(ProducerInput.Declare input, Caller caller) {
-        return steps.take(ProducerAction.DECLARE, input.creditCode(), input, caller, (producer, command) -> {
+        return steps.take(ProducerAction.DECLARE, input, caller, (producer, command) -> {
             Findings findings = new Findings();
             Quantity yearly =
                     findings.read("yearlyQuantity", () -> input.yearlyQuantity().mass());
@@ -66,7 +66,6 @@ class ProducerService {
     Outcome<Stored<Producer>> close(ProducerInput.Close input, Caller caller) {
         return steps.take(
                 ProducerAction.CLOSE,
-                input.creditCode(),
                 input,
                 caller,
                 (producer, command) -> producer.close(input.grounds(), command.at()));

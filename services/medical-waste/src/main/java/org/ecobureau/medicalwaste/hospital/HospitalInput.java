@@ -2,12 +2,23 @@ package org.ecobureau.medicalwaste.hospital;
 
 import java.time.OffsetDateTime;
 import org.ecobureau.platform.command.CommandInput;
+import org.ecobureau.platform.command.StepInput;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs of the mutations on hospitals. */
 final class HospitalInput {
 
     private HospitalInput() {}
+
+    /** A step of a hospital: its credit code is its identity. */
+    interface OnHospital extends StepInput {
+        String creditCode();
+
+        @Override
+        default String id() {
+            return creditCode();
+        }
+    }
 
     record Register(
             String creditCode,
@@ -29,7 +40,7 @@ final class HospitalInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements CommandInput {
+            implements OnHospital {
 
         Hospital.Profile over(Hospital.Profile present) {
             return new Hospital.Profile(
@@ -46,5 +57,5 @@ final class HospitalInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements CommandInput {}
+            implements OnHospital {}
 }

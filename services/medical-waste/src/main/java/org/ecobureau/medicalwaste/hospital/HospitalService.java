@@ -48,7 +48,7 @@ class HospitalService {
     }
 
     Outcome<Stored<Hospital>> update(HospitalInput.Update input, Caller caller) {
-        return steps.take(HospitalAction.UPDATE, input.creditCode(), input, caller, (hospital, command) -> {
+        return steps.take(HospitalAction.UPDATE, input, caller, (hospital, command) -> {
             Findings findings = new Findings();
             Hospital.Profile next = findings.read("beds", () -> input.over(hospital.profile()));
             findings.throwIfAny();
@@ -59,7 +59,6 @@ class HospitalService {
     Outcome<Stored<Hospital>> close(HospitalInput.Close input, Caller caller) {
         return steps.take(
                 HospitalAction.CLOSE,
-                input.creditCode(),
                 input,
                 caller,
                 (hospital, command) -> hospital.close(input.grounds(), command.at()));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import org.ecobureau.medicalwaste.waste.Weight;
 import org.ecobureau.platform.command.CommandInput;
+import org.ecobureau.platform.command.StepInput;
 import org.ecobureau.vocabulary.standard.Quantity;
 import org.ecobureau.vocabulary.standard.Unit;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,18 @@ final class WastewaterInput {
             return new Quantity(value, unit)
                     .requireDimension(Unit.Dimension.MASS_CONCENTRATION)
                     .in(Unit.MG_PER_L);
+        }
+    }
+
+    /** A step of the record of a hospital's month. */
+    interface OnMonth extends StepInput {
+        String hospital();
+
+        String month();
+
+        @Override
+        default String id() {
+            return WastewaterRecord.id(hospital(), month());
         }
     }
 
@@ -44,7 +57,7 @@ final class WastewaterInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements CommandInput {}
+            implements OnMonth {}
 
     record Verify(
             String hospital,
@@ -53,5 +66,5 @@ final class WastewaterInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements CommandInput {}
+            implements OnMonth {}
 }

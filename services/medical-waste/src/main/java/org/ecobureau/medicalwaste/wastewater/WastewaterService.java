@@ -59,8 +59,7 @@ class WastewaterService {
     }
 
     Outcome<Stored<WastewaterRecord>> correct(WastewaterInput.Correct input, Caller caller) {
-        String id = WastewaterRecord.id(input.hospital(), input.month());
-        return steps.take(WastewaterAction.CORRECT, id, input, caller, (record, command) -> {
+        return steps.take(WastewaterAction.CORRECT, input, caller, (record, command) -> {
             Findings findings = new Findings();
             Measured measured = Measured.read(input.volume(), input.residualChlorine(), findings);
             findings.throwIfAny();
@@ -70,8 +69,7 @@ class WastewaterService {
     }
 
     Outcome<Stored<WastewaterRecord>> verify(WastewaterInput.Verify input, Caller caller) {
-        String id = WastewaterRecord.id(input.hospital(), input.month());
-        return steps.take(WastewaterAction.VERIFY, id, input, caller, (record, command) -> record.verify(command.at()));
+        return steps.take(WastewaterAction.VERIFY, input, caller, (record, command) -> record.verify(command.at()));
     }
 
     /** Reports a month per line. */

@@ -12,8 +12,6 @@ import org.ecobureau.platform.command.Commands.NewRecord;
 import org.ecobureau.platform.command.Outcome;
 import org.ecobureau.platform.command.Steps;
 import org.ecobureau.platform.imports.CsvImport;
-import org.ecobureau.platform.imports.ImportInput;
-import org.ecobureau.platform.imports.ImportResult;
 import org.ecobureau.platform.imports.ImportRow;
 import org.ecobureau.platform.imports.LineImport;
 import org.ecobureau.platform.security.Caller;
@@ -134,12 +132,6 @@ class EnterpriseService implements LineImport {
                 (enterprise, command) -> enterprise.close(new Grounds(input.grounds()), command.at()));
     }
 
-    /** Registers an enterprise per line; one that is called like another is taken with a warning. */
-    ImportResult importAll(ImportInput input, Caller caller) {
-        authorise(caller);
-        return IMPORT.run(input, (row, line) -> take(row, line, caller));
-    }
-
     @Override
     public String kind() {
         return "enterprises";
@@ -155,6 +147,7 @@ class EnterpriseService implements LineImport {
         steps.authorise(EnterpriseAction.REGISTER, caller);
     }
 
+    /** Registers an enterprise; one that is called like another is taken with a warning. */
     @Override
     public Outcome<Stored<Enterprise>> take(ImportRow row, CommandInput line, Caller caller) {
         EnterpriseInput.Register read = read(row, line);

@@ -11,8 +11,6 @@ import org.ecobureau.platform.command.Command;
 import org.ecobureau.platform.command.CommandInput;
 import org.ecobureau.platform.command.Outcome;
 import org.ecobureau.platform.imports.CsvImport;
-import org.ecobureau.platform.imports.ImportInput;
-import org.ecobureau.platform.imports.ImportResult;
 import org.ecobureau.platform.imports.ImportRow;
 import org.ecobureau.platform.imports.LineImport;
 import org.ecobureau.platform.security.Caller;
@@ -40,12 +38,6 @@ class PermitImportService implements LineImport {
         this.form = form;
         this.rules = rules;
         this.numbers = numbers;
-    }
-
-    /** Imports a granted permit per line. */
-    ImportResult importAll(ImportInput input, Caller caller) {
-        authorise(caller);
-        return IMPORT.run(input, (row, line) -> take(row, line, caller));
     }
 
     @Override

@@ -13,8 +13,6 @@ import org.ecobureau.platform.command.PlainStep;
 import org.ecobureau.platform.command.ReasonedStep;
 import org.ecobureau.platform.command.Steps;
 import org.ecobureau.platform.imports.CsvImport;
-import org.ecobureau.platform.imports.ImportInput;
-import org.ecobureau.platform.imports.ImportResult;
 import org.ecobureau.platform.imports.ImportRow;
 import org.ecobureau.platform.imports.LineImport;
 import org.ecobureau.platform.security.Caller;
@@ -80,12 +78,6 @@ class RegistrationService implements LineImport {
                 (registration, command) -> registration.cancel(new Grounds(input.grounds()), command.at()));
     }
 
-    /** Files a registration per line, each on its own day. For officers: it records what happened earlier. */
-    ImportResult importAll(ImportInput input, Caller caller) {
-        authorise(caller);
-        return IMPORT.run(input, (row, line) -> take(row, line, caller));
-    }
-
     @Override
     public String kind() {
         return "registrations";
@@ -101,6 +93,7 @@ class RegistrationService implements LineImport {
         caller.requireAny(Role.COUNTY_OFFICER, Role.CITY_OFFICER);
     }
 
+    /** Files a registration on its own day. For officers: it records what happened earlier. */
     @Override
     public Outcome<Stored<Registration>> take(ImportRow row, CommandInput line, Caller caller) {
         OffsetDateTime filedAt = row.dateTime("filedAt");

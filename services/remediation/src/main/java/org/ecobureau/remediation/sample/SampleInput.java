@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.ecobureau.platform.command.CommandInput;
+import org.ecobureau.platform.command.StepInput;
 import org.ecobureau.remediation.site.LeachMethod;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,16 @@ import org.jspecify.annotations.Nullable;
 final class SampleInput {
 
     private SampleInput() {}
+
+    /** A step of a sample that is on record. */
+    interface OnSample extends StepInput {
+        String sampleId();
+
+        @Override
+        default String id() {
+            return sampleId();
+        }
+    }
 
     record RecordSoil(
             String siteId,
@@ -45,5 +56,5 @@ final class SampleInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements CommandInput {}
+            implements OnSample {}
 }

@@ -54,7 +54,6 @@ class SampleService {
     Outcome<Stored<SoilSample>> withdrawSoil(SampleInput.Withdraw input, Caller caller) {
         return soilSteps.take(
                 SampleAction.WITHDRAW,
-                input.sampleId(),
                 input,
                 caller,
                 (sample, command) -> sample.withdraw(input.grounds(), command.at()));
@@ -63,7 +62,6 @@ class SampleService {
     Outcome<Stored<LeachateSample>> withdrawLeachate(SampleInput.Withdraw input, Caller caller) {
         return leachateSteps.take(
                 SampleAction.WITHDRAW,
-                input.sampleId(),
                 input,
                 caller,
                 (sample, command) -> sample.withdraw(input.grounds(), command.at()));

@@ -3,6 +3,7 @@ package org.ecobureau.remediation.village;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import org.ecobureau.platform.command.CommandInput;
+import org.ecobureau.platform.command.StepInput;
 import org.ecobureau.vocabulary.standard.Quantity;
 import org.ecobureau.vocabulary.standard.Unit;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,16 @@ final class VillageInput {
         /** The quantity in ten thousand yuan. Errors: those of {@link Quantity}. */
         Quantity inTenThousandYuan() {
             return new Quantity(value, unit).in(Unit.CNY_10K);
+        }
+    }
+
+    /** A step of a village that is on the register. */
+    interface OnVillage extends StepInput {
+        String villageId();
+
+        @Override
+        default String id() {
+            return villageId();
         }
     }
 
@@ -37,7 +48,7 @@ final class VillageInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements CommandInput {}
+            implements OnVillage {}
 
     record Accept(
             String villageId,
@@ -45,5 +56,5 @@ final class VillageInput {
             @Nullable Integer expectedVersion,
             @Nullable Boolean validateOnly,
             @Nullable OffsetDateTime at)
-            implements CommandInput {}
+            implements OnVillage {}
 }

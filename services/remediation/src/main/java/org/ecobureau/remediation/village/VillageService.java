@@ -40,7 +40,7 @@ class VillageService {
     }
 
     Outcome<Stored<Village>> treat(VillageInput.Treat input, Caller caller) {
-        return steps.take(VillageAction.TREAT, input.villageId(), input, caller, (village, command) -> {
+        return steps.take(VillageAction.TREAT, input, caller, (village, command) -> {
             Findings findings = new Findings();
             Label batch = findings.read("batch", () -> new Label(input.batch()));
             Quantity investment = findings.read("investment", input.investment()::inTenThousandYuan);
@@ -50,12 +50,7 @@ class VillageService {
     }
 
     Outcome<Stored<Village>> accept(VillageInput.Accept input, Caller caller) {
-        return steps.take(
-                VillageAction.ACCEPT,
-                input.villageId(),
-                input,
-                caller,
-                (village, command) -> village.accept(command.at()));
+        return steps.take(VillageAction.ACCEPT, input, caller, (village, command) -> village.accept(command.at()));
     }
 
     /** Enters a village per line, with its whole life as far as it has gone. */
