@@ -81,7 +81,7 @@ class MongoFeed implements Feed {
         return new FeedPage(events(page), end, end < last);
     }
 
-    /** Where the feed ends for now for a reader limited to towns: before the first event that may yet turn out to be in one of them. */
+    /** Where the feed ends for now for a reader limited to towns: before what may yet turn out to be in one of them. */
     private long beforeUnsettled(long start, long last, Visibility visibility) {
         if (visibility.towns().isEmpty()) {
             return last;
