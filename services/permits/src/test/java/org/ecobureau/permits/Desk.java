@@ -141,19 +141,39 @@ public final class Desk {
         return permit;
     }
 
+    /** Id of a registration whose enterprise went into the one with the code {@link #SUCCESSOR}. */
+    public String mergedRegistrants() {
+        String registration = registered();
+        enterpriseBesideSuccessor();
+        String code = holder("registration", registration);
+        // Its one name, of which the successor has none yet.
+        county().mutate(
+                        "changeRegistration",
+                        Map.of("id", registration, "changedOn", "2021-03-01", "siteName", "养殖场" + code),
+                        "node { id }")
+                .data("changeRegistration.node.id");
+        merge(code, SUCCESSOR, "registrations");
+        return registration;
+    }
+
     /** Lets one enterprise go into another, and waits until the one permit of the former has heard of it. */
     public void merge(String code, String successor) {
+        merge(code, successor, "permits");
+    }
+
+    /** Lets one enterprise go into another, and waits until the first in the list of the former has heard of it. */
+    public void merge(String code, String successor, String list) {
         county().mutate(
                         "mergeEnterprise",
                         Map.of("creditCode", code, "successor", successor, "grounds", "吸收合并"),
                         "node { creditCode }")
                 .data("mergeEnterprise.node.creditCode");
-        String permit = "{ permits(filter: {creditCode: \"%s\"}) { nodes { successorCode } } }".formatted(code);
-        Awaitility.await("the permit hears of the merger")
+        String heard = "{ %s(filter: {creditCode: \"%s\"}) { nodes { successorCode } } }".formatted(list, code);
+        Awaitility.await(list + " hear of the merger")
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> officer()
-                        .ask(permit)
-                        .data("permits.nodes.0.successorCode")
+                        .ask(heard)
+                        .data(list + ".nodes.0.successorCode")
                         .isString());
     }
 

@@ -110,6 +110,7 @@ class MutationIT {
                 new Step("acceptExecutionReport", "executionReport", Desk::reportSubmitted, NOTHING, false),
                 new Step("returnExecutionReport", "executionReport", Desk::reportSubmitted, GROUNDS, false),
                 new Step("changeRegistration", "registration", Desk::registered, CHANGED, true),
+                new Step("transferRegistration", "registration", Desk::mergedRegistrants, GROUNDS, true),
                 new Step("cancelRegistration", "registration", Desk::registered, GROUNDS, true),
                 new Step("changeEnterprise", "enterprise", Desk::enterprise, Map.of("town", "430422122"), true),
                 new Step("addEnterpriseSite", "enterprise", Desk::enterprise, Map.of("name", "二厂区"), true),

@@ -99,6 +99,12 @@ public record Command(
                 validateOnly);
     }
 
+    /** The same command for one of several records that it changes: each takes it once. */
+    public Command forRecord(String record) {
+        return new Command(
+                id + "/" + record, fingerprint, caller, at, recordedAt, happensNow, expectedVersion, validateOnly);
+    }
+
     /** The day on which it happened, in the bureau's zone. */
     public LocalDate day() {
         return BureauTime.day(at);

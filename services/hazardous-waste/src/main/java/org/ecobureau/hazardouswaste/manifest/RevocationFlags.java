@@ -33,7 +33,7 @@ final class RevocationFlags implements PermitRevoked.Follower {
         commands.change(
                 manifests,
                 open.id(),
-                commands.because(revoked.eventId(), service, at),
+                commands.because(revoked.eventId(), service, at).forRecord(open.id()),
                 (manifest, command) -> manifest.flag(
                         new ManifestFlag(ManifestFlagReason.PERMIT_REVOKED, revoked.number(), command.at())));
     }

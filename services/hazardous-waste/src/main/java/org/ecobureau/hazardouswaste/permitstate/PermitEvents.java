@@ -27,6 +27,7 @@ class PermitEvents {
             KnownPermitKind.REGISTRATION,
             List.of(
                     "permits.registration-filed.v1",
+                    "permits.registration-changed.v1",
                     "permits.registration-renewed.v1",
                     "permits.registration-expired.v1",
                     "permits.registration-cancelled.v1"));

@@ -2,6 +2,7 @@ package org.ecobureau.permits.duty;
 
 import org.bson.Document;
 import org.ecobureau.permits.permit.IssuingOffice;
+import org.ecobureau.platform.store.OptionalFields;
 import org.ecobureau.vocabulary.standard.CreditCode;
 import org.ecobureau.vocabulary.standard.Town;
 
@@ -16,6 +17,7 @@ final class DebtorDocument {
     private DebtorDocument() {}
 
     static Document write(Debtor debtor, Document state) {
+        OptionalFields.put(state, "successor", debtor.successor());
         return state.append("permitId", debtor.permitId())
                 .append("number", debtor.number())
                 .append("creditCode", debtor.creditCode().value())
@@ -24,10 +26,12 @@ final class DebtorDocument {
     }
 
     static Debtor read(Document state) {
+        String successor = state.getString("successor");
         return new Debtor(
                 state.getString("permitId"),
                 state.getString("number"),
                 new CreditCode(state.getString("creditCode")),
+                successor == null ? null : new CreditCode(successor),
                 Town.of(state.getString("town")),
                 IssuingOffice.valueOf(state.getString("office")));
     }

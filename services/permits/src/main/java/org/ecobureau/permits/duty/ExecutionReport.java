@@ -11,6 +11,7 @@ import org.ecobureau.vocabulary.lifecycle.Change;
 import org.ecobureau.vocabulary.lifecycle.Deadline;
 import org.ecobureau.vocabulary.lifecycle.Role;
 import org.ecobureau.vocabulary.problem.Finding;
+import org.ecobureau.vocabulary.standard.CreditCode;
 import org.ecobureau.vocabulary.time.BureauTime;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,8 @@ record ExecutionReport(
                     .action(ReportAction.RETURN, EnumSet.of(ReportStatus.SUBMITTED), ReportStatus.INCOMPLETE, OFFICERS)
                     .actionInPlace(
                             ReportAction.REMIND, EnumSet.of(ReportStatus.DUE, ReportStatus.INCOMPLETE), THE_CLOCK_ALONE)
+                    .actionInPlace(ReportAction.NOTE_SUCCESSOR, ReportStatus.UNSETTLED, THE_CLOCK_ALONE)
+                    .actionInPlace(ReportAction.TRANSFER, ReportStatus.UNSETTLED, THE_CLOCK_ALONE)
                     .action(ReportAction.MISS, EnumSet.of(ReportStatus.DUE), ReportStatus.MISSING, THE_CLOCK_ALONE)
                     .guard(
                             ReportAction.MISS,
@@ -122,6 +125,27 @@ record ExecutionReport(
                 id, debtor, duty, ReportStatus.MISSING, reminded, submittedOn, chapters, summary, grounds);
         return Change.of(report, ReportAction.MISS, at)
                 .emit(ReportEvent.of(ReportEvent.MISSING, report, BureauTime.day(at)));
+    }
+
+    /** Notes that the holder went into another enterprise, which from then on sees the report and hands it in. */
+    Change<ExecutionReport> noteSuccessor(CreditCode successor, Instant at) {
+        ACTIONS.check(this, ReportAction.NOTE_SUCCESSOR, at);
+        return Change.of(owedBy(debtor.followedBy(successor)), ReportAction.NOTE_SUCCESSOR, at)
+                .detail("successor", successor);
+    }
+
+    /** Goes with the permit to its new holder. */
+    Change<ExecutionReport> transfer(CreditCode holder, Instant at) {
+        ACTIONS.check(this, ReportAction.TRANSFER, at);
+        ExecutionReport report = owedBy(debtor.replacedBy(holder));
+        return Change.of(report, ReportAction.TRANSFER, at)
+                .detail("formerHolder", debtor.creditCode())
+                .detail("holder", holder)
+                .emit(ReportEvent.of(ReportEvent.TRANSFERRED, report, BureauTime.day(at)));
+    }
+
+    private ExecutionReport owedBy(Debtor other) {
+        return new ExecutionReport(id, other, duty, status, reminded, submittedOn, chapters, summary, grounds);
     }
 
     boolean isOpen() {

@@ -81,7 +81,7 @@ final class ExecutionReportDocument implements DocumentMapping<ExecutionReport> 
 
     @Override
     public Collection<String> organisations(ExecutionReport report) {
-        return List.of(report.debtor().creditCode().value());
+        return report.debtor().codes();
     }
 
     @Override
@@ -105,6 +105,7 @@ final class ExecutionReportDocument implements DocumentMapping<ExecutionReport> 
                 Index.on("by_status", STATUS, DUE_ON, "_id"),
                 Index.on("open", OPEN_UNTIL, DebtorDocument.OFFICE, DebtorDocument.TOWN),
                 Index.on("owed_by_due", OPEN_UNTIL, "_id"),
+                Index.on("owed_by_enterprise", DebtorDocument.CREDIT_CODE, OPEN_UNTIL, "_id"),
                 Index.on("owed_in_town", DebtorDocument.TOWN, OPEN_UNTIL, "_id"),
                 Index.on("owed_to_office", DebtorDocument.OFFICE, OPEN_UNTIL, "_id"),
                 Index.on("to_remind", REMIND_BY),

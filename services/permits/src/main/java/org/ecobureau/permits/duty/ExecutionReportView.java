@@ -8,6 +8,7 @@ import org.ecobureau.permits.enterprise.EnterpriseView.TownView;
 import org.ecobureau.permits.permit.IssuingOffice;
 import org.ecobureau.platform.store.HistoryEntry;
 import org.ecobureau.platform.store.Stored;
+import org.ecobureau.vocabulary.standard.CreditCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,11 @@ public record ExecutionReportView(Stored<ExecutionReport> stored, LocalDate day)
 
     public String creditCode() {
         return report().debtor().creditCode().value();
+    }
+
+    public @Nullable String successorCode() {
+        CreditCode successor = report().debtor().successor();
+        return successor == null ? null : successor.value();
     }
 
     public TownView town() {

@@ -37,6 +37,12 @@ interface ExecutionReports extends Repository<ExecutionReport> {
     /** Open ones that are due by that day and of which the holder was not reminded, the one due first first. */
     List<Stored<ExecutionReport>> toBeReminded(LocalDate dueBy, int most);
 
+    /** Ids of those that the enterprise owes, for itself or for one that it follows, or that wait to be judged. */
+    List<String> owedBy(String creditCode);
+
+    /** Those under the permit that are owed or wait to be judged. */
+    List<Stored<ExecutionReport>> unsettledOf(String permitId);
+
     /** Those that nobody has recorded as missing yet. */
     List<Stored<ExecutionReport>> lapsed(LocalDate today, int most);
 }

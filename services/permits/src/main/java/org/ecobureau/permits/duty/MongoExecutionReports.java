@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
@@ -35,6 +36,9 @@ import org.springframework.stereotype.Repository;
 class MongoExecutionReports extends MongoRepository<ExecutionReport> implements ExecutionReports {
 
     private static final Order BY_DUE = new Order("DUE_ON", ExecutionReportDocument.DUE_ON, true);
+    private static final Bson UNSETTLED = in(
+            ExecutionReportDocument.STATUS,
+            ReportStatus.UNSETTLED.stream().map(Enum::name).toList());
     private static final Order OWED_BY_DUE = new Order("OPEN_UNTIL", ExecutionReportDocument.OPEN_UNTIL, true);
 
     MongoExecutionReports(MongoDatabase database, Outbox outbox) {
@@ -124,6 +128,22 @@ class MongoExecutionReports extends MongoRepository<ExecutionReport> implements 
     public List<Stored<ExecutionReport>> lapsed(LocalDate today, int most) {
         return first(
                 ExecutionReportDocument.MISSED_AFTER, lt(ExecutionReportDocument.MISSED_AFTER, today.toString()), most);
+    }
+
+    @Override
+    public List<String> owedBy(String creditCode) {
+        return collection()
+                .find(within(Scope.of(creditCode), UNSETTLED))
+                .map(document -> document.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Stored<ExecutionReport>> unsettledOf(String permitId) {
+        return collection()
+                .find(and(eq(DebtorDocument.PERMIT, permitId), UNSETTLED))
+                .map(this::stored)
+                .into(new ArrayList<>());
     }
 
     private List<Stored<ExecutionReport>> first(String field, Bson filter, int most) {

@@ -65,7 +65,7 @@ final class MonitoringResultDocument implements DocumentMapping<MonitoringResult
 
     @Override
     public Collection<String> organisations(MonitoringResult result) {
-        return List.of(result.debtor().creditCode().value());
+        return result.debtor().codes();
     }
 
     @Override

@@ -7,5 +7,7 @@ enum ReportAction {
     ACCEPT,
     RETURN,
     REMIND,
+    NOTE_SUCCESSOR,
+    TRANSFER,
     MISS
 }

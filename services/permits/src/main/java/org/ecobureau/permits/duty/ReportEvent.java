@@ -33,6 +33,7 @@ record ReportEvent(
     static final String DUE_SOON = "permits.report-due-soon.v1";
     static final String MISSING = "permits.report-missing.v1";
     static final String SUBMITTED = "permits.report-submitted.v1";
+    static final String TRANSFERRED = "permits.report-transferred.v1";
     static final String JUDGED = "permits.report-judged.v1";
 
     static ReportEvent of(String type, ExecutionReport report, LocalDate on) {

@@ -2,7 +2,8 @@ package org.ecobureau.permits.duty;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.ecobureau.permits.permit.HeldPermit;
 import org.ecobureau.permits.permit.HeldPermits;
 import org.ecobureau.permits.procedure.Grounds;
+import org.ecobureau.platform.command.Command;
 import org.ecobureau.platform.command.Commands;
 import org.ecobureau.platform.command.Commands.NewRecord;
 import org.ecobureau.platform.command.Outcome;
@@ -21,6 +23,7 @@ import org.ecobureau.platform.security.Scope;
 import org.ecobureau.platform.store.Stored;
 import org.ecobureau.vocabulary.lifecycle.Role;
 import org.ecobureau.vocabulary.problem.Finding;
+import org.ecobureau.vocabulary.standard.CreditCode;
 import org.ecobureau.vocabulary.time.BureauTime;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -76,13 +79,17 @@ class ReportService {
                                 duty -> ExecutionReport.id(permit.id(), duty),
                                 Function.identity(),
                                 (one, other) -> one));
-        Set<String> known = new HashSet<>(
-                duties.isEmpty()
-                        ? Set.of()
-                        : reports.findAll(duties.keySet(), Scope.ALL).keySet());
+        Map<String, Stored<ExecutionReport>> known =
+                duties.isEmpty() ? Map.of() : reports.findAll(duties.keySet(), Scope.ALL);
+        // One that was raised while the permit went to another holder.
+        known.values()
+                .forEach(report -> follow(
+                        List.of(report),
+                        permit.creditCode(),
+                        commands.because("holder/" + report.id() + "/" + report.version(), service, clock.instant())));
         int raised = duties.size() - known.size();
         duties.forEach((id, duty) -> {
-            if (!known.contains(id)) {
+            if (!known.containsKey(id)) {
                 commands.create(
                         reports,
                         commands.because("raise/" + id, service, clock.instant()),
@@ -90,6 +97,18 @@ class ReportService {
             }
         });
         return raised;
+    }
+
+    /** What is not settled, is owed by the permit's present holder. */
+    void follow(Collection<Stored<ExecutionReport>> owed, CreditCode holder, Command because) {
+        owed.stream()
+                .filter(report -> ReportStatus.UNSETTLED.contains(report.value().status())
+                        && !report.value().debtor().creditCode().equals(holder))
+                .forEach(report -> commands.change(
+                        reports,
+                        report.id(),
+                        because.forRecord(report.id()),
+                        (each, command) -> each.transfer(holder, command.at())));
     }
 
     Outcome<Stored<ExecutionReport>> submit(ReportInput.Submit input, Caller caller) {

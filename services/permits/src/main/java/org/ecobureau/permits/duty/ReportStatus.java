@@ -16,4 +16,7 @@ enum ReportStatus {
 
     /** The holder has to do something. */
     static final Set<ReportStatus> OPEN = EnumSet.of(DUE, MISSING, INCOMPLETE);
+
+    /** Somebody has to do something: the holder, or the office that judges. */
+    static final Set<ReportStatus> UNSETTLED = EnumSet.of(DUE, MISSING, INCOMPLETE, SUBMITTED);
 }

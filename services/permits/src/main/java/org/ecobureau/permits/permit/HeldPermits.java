@@ -8,6 +8,7 @@ import org.ecobureau.permits.content.Contents;
 import org.ecobureau.permits.content.PermitContent;
 import org.ecobureau.platform.security.Scope;
 import org.ecobureau.platform.store.Stored;
+import org.ecobureau.vocabulary.standard.CreditCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +43,11 @@ public class HeldPermits {
                         held(permit, contents.find(permit.value().content()).orElse(null)));
     }
 
+    /** Who holds the permit now, in force or not. */
+    public Optional<CreditCode> holder(String id) {
+        return permits.find(id, Scope.ALL).map(permit -> permit.value().holder().creditCode());
+    }
+
     private static Optional<HeldPermit> held(Stored<Permit> stored, @Nullable PermitContent content) {
         Permit permit = stored.value();
         Grant grant = permit.grant();
@@ -51,6 +57,7 @@ public class HeldPermits {
                         stored.id(),
                         grant.number().value(),
                         permit.holder().creditCode(),
+                        permit.holder().successor(),
                         permit.site().town(),
                         permit.office(),
                         grant.on(),

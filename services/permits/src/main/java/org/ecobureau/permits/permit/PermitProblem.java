@@ -57,8 +57,6 @@ enum PermitProblem implements ProblemCode {
     RECTIFICATION_TERM(Kind.INVALID, "{until} (expected: from {from} to {to})", "{until}（整改期限应在{from}至{to}之间）"),
     RECTIFIED_LATE(Kind.CONFLICT, "reported on {day} (expected: by {due})", "{day}报告完成整改（应于{due}前）"),
     RECTIFICATION_RUNNING(Kind.CONFLICT, "the applicant has until {until} to put it right", "申请单位的整改期限至{until}，尚未届满"),
-    HOLDER_NOT_MERGED(
-            Kind.CONFLICT, "the holder stands on its own (expected: one that went into another)", "持证单位未并入其他单位"),
     REAPPLICATION_NEEDED(
             Kind.CONFLICT,
             "{path}: from {before} to {after} needs a new application",

@@ -200,7 +200,9 @@ final class PermitTable {
     }
 
     private static List<Finding> holderNotMerged(Permit permit, Instant at) {
-        return permit.holder().successor() == null ? List.of(Finding.of(PermitProblem.HOLDER_NOT_MERGED)) : List.of();
+        return permit.holder().successor() == null
+                ? List.of(Finding.of(ProcedureProblem.HOLDER_NOT_MERGED))
+                : List.of();
     }
 
     private static List<Finding> termNotOver(Permit permit, Instant at) {

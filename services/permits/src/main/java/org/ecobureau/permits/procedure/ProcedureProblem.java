@@ -21,6 +21,8 @@ public enum ProcedureProblem implements ProblemCode {
             "applied for on {day} (expected: by {due}); a new application is needed",
             "{day}申请延续（应于{due}前提出），须重新申请"),
     RENEWAL_TOO_EARLY(Kind.CONFLICT, "on {day} (expected: from {from} on)", "{day}申请延续（应自{from}起办理）"),
+    HOLDER_NOT_MERGED(
+            Kind.CONFLICT, "the holder stands on its own (expected: one that went into another)", "持有单位未并入其他单位"),
     TERM_NOT_OVER(Kind.CONFLICT, "valid until {until} (expected: a term that is over)", "有效期至{until}，尚未届满");
 
     private final ProblemText text;

@@ -21,6 +21,10 @@ import org.ecobureau.platform.statistics.Period;
 /** What registrations count for, looked up in the versions of a moment. */
 final class MongoPastRegistrationTally implements RegistrationTally {
 
+    /** The enterprise that a source's number names is the one that filed. */
+    private static final Document FILED_BY =
+            new Document("$substrBytes", List.of("$" + RegistrationDocument.SOURCE, 0, 18));
+
     private final MongoCollection<Document> versions;
     private final UnaryOperator<Bson> then;
 
@@ -70,10 +74,7 @@ final class MongoPastRegistrationTally implements RegistrationTally {
     /** Of the registrations or versions that are wanted. */
     static int enterprises(MongoCollection<Document> registrations, Bson wanted) {
         Document totals = registrations
-                .aggregate(List.of(
-                        match(wanted),
-                        group("$" + RegistrationDocument.CREDIT_CODE),
-                        group(null, sum("enterprises", 1))))
+                .aggregate(List.of(match(wanted), group(FILED_BY), group(null, sum("enterprises", 1))))
                 .first();
         return totals == null ? 0 : totals.get("enterprises", Number.class).intValue();
     }

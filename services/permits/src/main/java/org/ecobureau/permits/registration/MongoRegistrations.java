@@ -3,6 +3,7 @@ package org.ecobureau.permits.registration;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.not;
@@ -89,6 +90,14 @@ class MongoRegistrations extends MongoRepository<Registration> implements Regist
     public Map<String, Connection<Stored<Registration>>> openAt(
             Collection<String> premises, PageArguments page, Scope scope) {
         return pages(RegistrationDocument.PREMISES, premises, scope, empty(), LATEST_FIRST, page);
+    }
+
+    @Override
+    public List<String> openOf(String creditCode) {
+        return collection()
+                .find(within(Scope.of(creditCode), exists(RegistrationDocument.PREMISES)))
+                .map(document -> document.getString("_id"))
+                .into(new ArrayList<>());
     }
 
     @Override

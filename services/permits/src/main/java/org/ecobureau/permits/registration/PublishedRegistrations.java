@@ -58,7 +58,7 @@ public class PublishedRegistrations {
         Registration registration = stored.value().asOf(BureauTime.day(clock.instant()));
         return new Published(
                 registration.number().value(),
-                registration.number().creditCode().value(),
+                registration.registrant().creditCode().value(),
                 registration.site().name(),
                 registration.site().town(),
                 registration.site().address(),

@@ -21,13 +21,14 @@ import org.ecobureau.vocabulary.lifecycle.Role;
 import org.ecobureau.vocabulary.problem.Finding;
 import org.ecobureau.vocabulary.problem.Findings;
 import org.ecobureau.vocabulary.problem.Problem;
+import org.ecobureau.vocabulary.standard.CreditCode;
 import org.ecobureau.vocabulary.time.BureauTime;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The registration of one premises. It needs nobody's decision: it holds from the moment it is filed.
  *
- * @param number names the enterprise, too
+ * @param registrant the enterprise; at first the one that the number names
  * @param receiptIssuedAt when the latest receipt was given: on filing, change and renewal
  * @param closedOn the day on which it came to its end; for an expired one the first day out of force
  * @param grounds why it was cancelled
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Registration(
         String id,
+        Registrant registrant,
         SourceNumber number,
         Site site,
         LocalDate filedOn,
@@ -57,6 +59,9 @@ public record Registration(
                     .creation(RegistrationAction.FILE, RegistrationStatus.ACTIVE, FILERS)
                     .actionInPlace(RegistrationAction.CHANGE, ACTIVE, FILERS)
                     .actionInPlace(RegistrationAction.RENEW, ACTIVE, FILERS)
+                    .actionInPlace(RegistrationAction.NOTE_SUCCESSOR, ACTIVE, THE_SYSTEM_ALONE)
+                    .actionInPlace(RegistrationAction.TRANSFER, ACTIVE, FILERS)
+                    .guard(RegistrationAction.TRANSFER, Registration::registrantNotMerged)
                     .action(RegistrationAction.CANCEL, ACTIVE, RegistrationStatus.CANCELLED, FILERS)
                     .action(RegistrationAction.GIVE_WAY, ACTIVE, RegistrationStatus.CANCELLED, THE_SYSTEM_ALONE)
                     .action(RegistrationAction.EXPIRE, ACTIVE, RegistrationStatus.EXPIRED, THE_SYSTEM_ALONE)
@@ -66,8 +71,18 @@ public record Registration(
     /** @param term as the rules of the day give it */
     static Change<Registration> file(String id, SourceNumber number, Site site, Validity term, Instant at) {
         LocalDate day = BureauTime.day(at);
-        Registration filed =
-                new Registration(id, number, site, day, term, at, RegistrationStatus.ACTIVE, null, null, null);
+        Registration filed = new Registration(
+                id,
+                Registrant.of(number.creditCode()),
+                number,
+                site,
+                day,
+                term,
+                at,
+                RegistrationStatus.ACTIVE,
+                null,
+                null,
+                null);
         return Change.of(filed, RegistrationAction.FILE, at)
                 .detail("number", number)
                 .detail("validUntil", term.until())
@@ -88,7 +103,7 @@ public record Registration(
         report.check(findings);
         findings.throwIfAny();
         Registration changed =
-                new Registration(id, number, newSite, filedOn, term, at, status, closedOn, grounds, permit);
+                new Registration(id, registrant, number, newSite, filedOn, term, at, status, closedOn, grounds, permit);
         return Change.of(changed, RegistrationAction.CHANGE, at)
                 .detail("changedOn", changedOn)
                 .detail("siteName", newSite.name())
@@ -102,10 +117,46 @@ public record Registration(
         LocalDate day = BureauTime.day(at);
         Problem.throwIfAny(rules.againstRenewal(term, day));
         Registration renewed = new Registration(
-                id, number, site, filedOn, term.followedBy(rules.years(day)), at, status, closedOn, grounds, permit);
+                id,
+                registrant,
+                number,
+                site,
+                filedOn,
+                term.followedBy(rules.years(day)),
+                at,
+                status,
+                closedOn,
+                grounds,
+                permit);
         return Change.of(renewed, RegistrationAction.RENEW, at)
                 .detail("validUntil", renewed.term.until())
                 .emit(RegistrationEvent.of(RegistrationEvent.RENEWED, renewed, day));
+    }
+
+    /** Notes that the enterprise went into another one, which from then on sees the registration and acts on it. */
+    Change<Registration> noteSuccessor(CreditCode successor, Instant at) {
+        ACTIONS.check(this, RegistrationAction.NOTE_SUCCESSOR, at);
+        Registration noted = of(new Registrant(registrant.creditCode(), successor), receiptIssuedAt);
+        return Change.of(noted, RegistrationAction.NOTE_SUCCESSOR, at).detail("successor", successor);
+    }
+
+    /**
+     * Makes it the registration of the enterprise that its own went into; the number stays. Errors:
+     * {@code ACTION_NOT_POSSIBLE}, {@code HOLDER_NOT_MERGED}.
+     */
+    Change<Registration> transfer(Grounds why, Instant at) {
+        check(RegistrationAction.TRANSFER, at);
+        CreditCode successor = Objects.requireNonNull(registrant.successor());
+        Registration transferred = of(Registrant.of(successor), at);
+        return Change.of(transferred, RegistrationAction.TRANSFER, at)
+                .detail("formerRegistrant", registrant.creditCode())
+                .detail("registrant", successor)
+                .detail("grounds", why)
+                .emit(RegistrationEvent.of(RegistrationEvent.CHANGED, transferred, BureauTime.day(at)));
+    }
+
+    private Registration of(Registrant whose, Instant receipt) {
+        return new Registration(id, whose, number, site, filedOn, term, receipt, status, closedOn, grounds, permit);
     }
 
     /** Ends the registration. Errors: {@code ACTION_NOT_POSSIBLE}. */
@@ -182,7 +233,23 @@ public record Registration(
     private Registration closed(
             RegistrationAction action, LocalDate on, @Nullable String why, @Nullable String grantedPermit) {
         return new Registration(
-                id, number, site, filedOn, term, receiptIssuedAt, ACTIONS.next(this, action), on, why, grantedPermit);
+                id,
+                registrant,
+                number,
+                site,
+                filedOn,
+                term,
+                receiptIssuedAt,
+                ACTIONS.next(this, action),
+                on,
+                why,
+                grantedPermit);
+    }
+
+    private static List<Finding> registrantNotMerged(Registration registration, Instant at) {
+        return registration.registrant.successor() == null
+                ? List.of(Finding.of(ProcedureProblem.HOLDER_NOT_MERGED))
+                : List.of();
     }
 
     private static List<Finding> termNotOver(Registration registration, Instant at) {

@@ -5,6 +5,8 @@ enum RegistrationAction {
     FILE,
     CHANGE,
     RENEW,
+    NOTE_SUCCESSOR,
+    TRANSFER,
     CANCEL,
     GIVE_WAY,
     EXPIRE

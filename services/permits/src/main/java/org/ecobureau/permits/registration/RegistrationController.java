@@ -151,6 +151,11 @@ class RegistrationController {
     }
 
     @MutationMapping
+    Outcome<RegistrationView> transferRegistration(@Argument ReasonedStep input, Caller caller) {
+        return service.transfer(input, caller).map(this::show);
+    }
+
+    @MutationMapping
     Outcome<RegistrationView> cancelRegistration(@Argument ReasonedStep input, Caller caller) {
         return service.cancel(input, caller).map(this::show);
     }

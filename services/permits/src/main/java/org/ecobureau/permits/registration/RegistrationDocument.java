@@ -15,12 +15,14 @@ import org.ecobureau.platform.store.Count;
 import org.ecobureau.platform.store.DocumentMapping;
 import org.ecobureau.platform.store.Index;
 import org.ecobureau.platform.store.OptionalFields;
+import org.ecobureau.vocabulary.standard.CreditCode;
 import org.ecobureau.vocabulary.standard.Town;
 
 /** How a registration is kept: days as ISO text, what it does not have left out. */
 final class RegistrationDocument implements DocumentMapping<Registration> {
 
     static final String CREDIT_CODE = "state.creditCode";
+    static final String SOURCE = "state.source";
     static final String NUMBER = "state.number";
     static final String STATUS = "state.status";
     static final String TOWN = "state.town";
@@ -51,7 +53,7 @@ final class RegistrationDocument implements DocumentMapping<Registration> {
 
     @Override
     public Document write(Registration registration) {
-        String creditCode = registration.number().creditCode().value();
+        String creditCode = registration.registrant().creditCode().value();
         String siteName = registration.site().name();
         Document state = new Document("id", registration.id())
                 .append("creditCode", creditCode)
@@ -64,6 +66,7 @@ final class RegistrationDocument implements DocumentMapping<Registration> {
                 .append("validUntil", registration.term().until().toString())
                 .append("receiptIssuedAt", Date.from(registration.receiptIssuedAt()))
                 .append("status", registration.status().name());
+        OptionalFields.put(state, "successor", registration.registrant().successor());
         OptionalFields.put(state, "address", registration.site().address());
         OptionalFields.put(state, "closedOn", registration.closedOn());
         OptionalFields.put(state, "grounds", registration.grounds());
@@ -77,8 +80,12 @@ final class RegistrationDocument implements DocumentMapping<Registration> {
 
     @Override
     public Registration read(Document state) {
+        String successor = state.getString("successor");
         return new Registration(
                 state.getString("id"),
+                new Registrant(
+                        new CreditCode(state.getString("creditCode")),
+                        successor == null ? null : new CreditCode(successor)),
                 SourceNumber.of(state.getString("number")),
                 new Site(state.getString("siteName"), Town.of(state.getString("town")), state.getString("address")),
                 LocalDate.parse(state.getString("filedOn")),
@@ -93,7 +100,7 @@ final class RegistrationDocument implements DocumentMapping<Registration> {
 
     @Override
     public Collection<String> organisations(Registration registration) {
-        return List.of(registration.number().creditCode().value());
+        return registration.registrant().codes();
     }
 
     @Override
@@ -112,6 +119,7 @@ final class RegistrationDocument implements DocumentMapping<Registration> {
         LocalDate closedOn = registration.closedOn();
         LocalDate filedOn = registration.filedOn();
         counts.add(Count.one(FILED, filedOn));
+        // Whoever filed it, also where it is another's by now: what was told of a year stays true.
         counts.add(Count.member(
                 ENTERPRISES, filedOn, registration.number().creditCode().value()));
         if (closedOn != null) {

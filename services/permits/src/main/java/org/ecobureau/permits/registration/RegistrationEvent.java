@@ -39,7 +39,7 @@ record RegistrationEvent(
                 type,
                 registration.id(),
                 registration.number().value(),
-                registration.number().creditCode().value(),
+                registration.registrant().creditCode().value(),
                 registration.status(),
                 registration.term().from(),
                 registration.term().until(),

@@ -32,6 +32,7 @@ class RegistrationExport extends ListExport<RegistrationExport.Input, Registrati
             .with("id", RegistrationView::id)
             .with("number", RegistrationView::number)
             .with("creditCode", RegistrationView::creditCode)
+            .with("successor", RegistrationView::successorCode)
             .with("siteName", RegistrationView::siteName)
             .with("town", registration -> registration.town().name())
             .with("address", RegistrationView::address)

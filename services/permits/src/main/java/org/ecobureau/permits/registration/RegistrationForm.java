@@ -76,6 +76,17 @@ class RegistrationForm {
         return Registration.file(id, number, site, term, at);
     }
 
+    /** Whether the enterprise may have a registration of these premises beside what it has. */
+    void checkPremises(Registration registration, Instant at) {
+        Findings findings = new Findings();
+        checkPremises(
+                registration.registrant().creditCode().value(),
+                registration.site().name(),
+                BureauTime.day(at),
+                findings);
+        findings.throwIfAny();
+    }
+
     private void checkPremises(String creditCode, String siteName, LocalDate day, Findings findings) {
         findings.addIf(
                 registrations.openAt(creditCode, siteName).isPresent(),

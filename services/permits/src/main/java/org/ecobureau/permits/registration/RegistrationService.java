@@ -17,6 +17,7 @@ import org.ecobureau.platform.imports.ImportRow;
 import org.ecobureau.platform.imports.LineImport;
 import org.ecobureau.platform.security.Caller;
 import org.ecobureau.platform.store.Stored;
+import org.ecobureau.vocabulary.lifecycle.Change;
 import org.ecobureau.vocabulary.lifecycle.Role;
 import org.ecobureau.vocabulary.problem.Finding;
 import org.ecobureau.vocabulary.problem.Findings;
@@ -68,6 +69,15 @@ class RegistrationService implements LineImport {
                 input,
                 caller,
                 (registration, command) -> registration.renew(rules, command.at()));
+    }
+
+    /** Errors: also {@code SITE_HAS_REGISTRATION} and {@code SITE_HOLDS_PERMIT} of the successor's premises. */
+    Outcome<Stored<Registration>> transfer(ReasonedStep input, Caller caller) {
+        return steps.take(RegistrationAction.TRANSFER, input, caller, (registration, command) -> {
+            Change<Registration> transfer = registration.transfer(new Grounds(input.grounds()), command.at());
+            form.checkPremises(transfer.after(), command.at());
+            return transfer;
+        });
     }
 
     Outcome<Stored<Registration>> cancel(ReasonedStep input, Caller caller) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.ecobureau.permits.enterprise.EnterpriseView.TownView;
 import org.ecobureau.platform.store.HistoryEntry;
 import org.ecobureau.platform.store.Stored;
+import org.ecobureau.vocabulary.standard.CreditCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,12 @@ public record RegistrationView(Stored<Registration> stored, Registration registr
     }
 
     public String creditCode() {
-        return registration.number().creditCode().value();
+        return registration.registrant().creditCode().value();
+    }
+
+    public @Nullable String successorCode() {
+        CreditCode successor = registration.registrant().successor();
+        return successor == null ? null : successor.value();
     }
 
     public String siteName() {

@@ -37,6 +37,9 @@ interface Registrations extends Repository<Registration>, RegistrationTally {
     /** The open registration of each of these premises, as the only one of a page; by key of the premises. */
     Map<String, Connection<Stored<Registration>>> openAt(Collection<String> premises, PageArguments page, Scope scope);
 
+    /** Ids of those in force of the enterprise, and of those that it follows. */
+    List<String> openOf(String creditCode);
+
     /** Those whose term is over and that nobody has recorded as expired yet, the longest over first. */
     List<Stored<Registration>> lapsed(LocalDate today, int most);
 

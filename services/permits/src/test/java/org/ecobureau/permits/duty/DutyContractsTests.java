@@ -32,7 +32,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DutyContractsTests {
 
     private static final Debtor DEBTOR = new Debtor(
-            "p1", "91430422MA4Q00016Q001P", new CreditCode("91430422MA4Q00016Q"), Town.YUNJI, IssuingOffice.COUNTY);
+            "p1",
+            "91430422MA4Q00016Q001P",
+            new CreditCode("91430422MA4Q00016Q"),
+            null,
+            Town.YUNJI,
+            IssuingOffice.COUNTY);
+    private static final CreditCode SUCCESSOR = new CreditCode("91430422MA4Q00024K");
     private static final ReportDuty DUTY = new ReportDuty(
             "1.1",
             ReportPeriod.of(Rhythm.YEAR, LocalDate.parse("2021-06-01")),
@@ -71,6 +77,8 @@ class DutyContractsTests {
                         submitted("2022-02-03", Set.of()),
                         submitted.sendBack(new Grounds("缺少台账执行情况"), on("2022-02-10")),
                         submitted.accept(on("2022-02-10")),
+                        submitted.transfer(SUCCESSOR, on("2022-02-10")),
+                        due().transfer(SUCCESSOR, on("2022-01-10")),
                         measured("DA001", "二氧化硫", Averaging.HOURLY, "450", LimitUnit.MG_PER_M3))
                 .map(change -> change.steps().get(0).events().get(0));
     }

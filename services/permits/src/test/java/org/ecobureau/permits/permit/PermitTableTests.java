@@ -180,7 +180,7 @@ class PermitTableTests {
             GRANT_REAPPLICATION, PermitProblem.REAPPLICATION_NOT_APPLIED,
             REFUSE_REAPPLICATION, PermitProblem.REAPPLICATION_NOT_APPLIED,
             END_PROCEEDING, PermitProblem.PROCEEDING_NOT_OPEN,
-            TRANSFER, PermitProblem.HOLDER_NOT_MERGED,
+            TRANSFER, org.ecobureau.permits.procedure.ProcedureProblem.HOLDER_NOT_MERGED,
             RECORD_SITE_CHECK, PermitProblem.SITE_CHECK_NOT_ORDERED,
             RECORD_ASSESSMENT, PermitProblem.ASSESSMENT_NOT_ORDERED));
 

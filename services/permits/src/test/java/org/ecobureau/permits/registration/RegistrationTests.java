@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -39,6 +40,7 @@ class RegistrationTests {
 
     private static final RegistrationRules RULES = new RegistrationRules(new RegistrationSettings(5, 20, 20));
     private static final Grounds WHY = new Grounds("企业关闭");
+    private static final CreditCode SUCCESSOR = new CreditCode("91430422MA4Q00024K");
     private static final Site ELSEWHERE = new Site("二厂区", Town.CHEJIANG, null);
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -167,7 +169,8 @@ class RegistrationTests {
     void doesAndShowsWhatTheTableAllowsAndNothingElse(RegistrationStatus status) {
         Registration registration =
                 switch (status) {
-                    case ACTIVE -> active;
+                    case ACTIVE ->
+                        active.noteSuccessor(SUCCESSOR, on("2021-06-01")).after();
                     case EXPIRED -> active.expire(on("2025-04-20")).after();
                     case CANCELLED -> active.cancel(WHY, on("2022-01-11")).after();
                 };
@@ -176,6 +179,8 @@ class RegistrationTests {
                 RegistrationAction.CHANGE,
                         each -> each.change(ELSEWHERE, LocalDate.parse("2025-04-01"), RULES, on("2025-04-02")),
                 RegistrationAction.RENEW, each -> each.renew(RULES, on("2025-04-02")),
+                RegistrationAction.NOTE_SUCCESSOR, each -> each.noteSuccessor(SUCCESSOR, on("2025-04-02")),
+                RegistrationAction.TRANSFER, each -> each.transfer(WHY, on("2025-04-02")),
                 RegistrationAction.CANCEL, each -> each.cancel(WHY, on("2025-04-02")),
                 RegistrationAction.GIVE_WAY, each -> each.giveWay("p1", on("2025-04-02")),
                 RegistrationAction.EXPIRE, each -> each.expire(on("2025-04-20")));
@@ -213,14 +218,24 @@ class RegistrationTests {
         assertThat(shown)
                 .filteredOn(allowed -> !allowed.allowed())
                 .extracting(Allowed::action)
-                .containsExactlyElementsOf(filers.contains(role) ? Set.of(RegistrationAction.RENEW) : Set.of());
+                .containsExactlyElementsOf(
+                        filers.contains(role)
+                                ? List.of(RegistrationAction.RENEW, RegistrationAction.TRANSFER)
+                                : List.of());
     }
 
     @Test
     void isReadAsItWasWritten() {
         RegistrationDocument mapping = new RegistrationDocument();
+        Registration followed =
+                active.noteSuccessor(SUCCESSOR, on("2021-06-01")).after();
+        Change<Registration> transfer = followed.transfer(WHY, on("2021-06-02"));
+        transfer.steps().get(0).events().forEach(Contracts::assertConforms);
+        assertThat(transfer.after().registrant()).isEqualTo(Registrant.of(SUCCESSOR));
         Stream.of(
                         active,
+                        followed,
+                        transfer.after(),
                         active.change(ELSEWHERE, LocalDate.parse("2021-03-01"), RULES, on("2021-03-02"))
                                 .after(),
                         active.renew(RULES, on("2025-04-01")).after(),

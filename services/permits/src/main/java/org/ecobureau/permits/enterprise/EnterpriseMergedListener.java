@@ -1,5 +1,7 @@
-package org.ecobureau.permits.permit;
+package org.ecobureau.permits.enterprise;
 
+import java.util.List;
+import org.ecobureau.platform.command.Command;
 import org.ecobureau.platform.command.Commands;
 import org.ecobureau.platform.inbox.EventHandler;
 import org.ecobureau.platform.outbox.EventEnvelope;
@@ -7,19 +9,20 @@ import org.ecobureau.vocabulary.standard.CreditCode;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** An enterprise went into another one: from now on that one sees its permits and applications, and acts on them. */
+/** An enterprise went into another one: what it holds, has registered and owes learns who follows. */
 @Component
 class EnterpriseMergedListener implements EventHandler<EnterpriseMergedListener.Merged> {
 
     /** What is read of the event. */
     record Merged(String creditCode, String successor) {}
 
-    private final Permits permits;
+    private final List<MergerFollower> followers;
     private final Commands commands;
     private final String service;
 
-    EnterpriseMergedListener(Permits permits, Commands commands, @Value("${spring.application.name}") String service) {
-        this.permits = permits;
+    EnterpriseMergedListener(
+            List<MergerFollower> followers, Commands commands, @Value("${spring.application.name}") String service) {
+        this.followers = followers;
         this.commands = commands;
         this.service = service;
     }
@@ -37,11 +40,7 @@ class EnterpriseMergedListener implements EventHandler<EnterpriseMergedListener.
     @Override
     public void handle(EventEnvelope<Merged> event) {
         CreditCode successor = new CreditCode(event.data().successor());
-        permits.openOf(event.data().creditCode())
-                .forEach(id -> commands.change(
-                        permits,
-                        id,
-                        commands.because(event.id(), service, event.time().toInstant()),
-                        (permit, command) -> permit.noteSuccessor(successor, command.at())));
+        Command because = commands.because(event.id(), service, event.time().toInstant());
+        followers.forEach(each -> each.follow(event.data().creditCode(), successor, because));
     }
 }
