@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A body beyond the limit is refused before it is there. */
+/** A body beyond the limit is refused before it is there, and one of another kind unread. */
 @ServiceIT
 class RequestLimitIT {
 
@@ -65,6 +65,18 @@ class RequestLimitIT {
                 .isEqualTo(200);
     }
 
+    @Test
+    void aFormIsNotRead() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            String form = "{ __typename }";
+            send(
+                    socket,
+                    HEAD.replace("application/json", "multipart/form-data") + "Content-Length: " + form.length()
+                            + "\r\n\r\n" + form);
+            assertThat(answer(socket)).startsWith("HTTP/1.1 415");
+        }
+    }
+
     private static void send(Socket socket, String text) throws IOException {
         OutputStream out = socket.getOutputStream();
         out.write(text.getBytes(StandardCharsets.US_ASCII));
@@ -72,11 +84,13 @@ class RequestLimitIT {
     }
 
     private static void assertRefused(Socket socket) throws IOException {
+        assertThat(answer(socket)).startsWith("HTTP/1.1 413").contains("Connection: close");
+    }
+
+    private static String answer(Socket socket) throws IOException {
         socket.setSoTimeout(30_000);
         byte[] answer = new byte[8192];
         int length = socket.getInputStream().read(answer);
-        assertThat(new String(answer, 0, Math.max(length, 0), StandardCharsets.UTF_8))
-                .startsWith("HTTP/1.1 413")
-                .contains("Connection: close");
+        return new String(answer, 0, Math.max(length, 0), StandardCharsets.UTF_8);
     }
 }
