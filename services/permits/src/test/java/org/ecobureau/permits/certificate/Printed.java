@@ -49,10 +49,11 @@ public record Printed(byte[] pdf, int pages, String code) {
         }
     }
 
+    /** Looks where the code is, as one does who scans it: characters such as 回 look much like a corner of a code. */
     private static String decoded(BufferedImage page) throws IOException {
-        int width = page.getWidth();
-        int height = page.getHeight();
-        int[] pixels = page.getRGB(0, 0, width, height, null, 0, width);
+        int width = page.getWidth() * 2 / 5;
+        int height = page.getHeight() / 4;
+        int[] pixels = page.getRGB(0, page.getHeight() - height, width, height, null, 0, width);
         BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
         try {
             return new QRCodeReader()
