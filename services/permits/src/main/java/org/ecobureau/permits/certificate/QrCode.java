@@ -13,7 +13,8 @@ import java.util.Map;
 /** A QR code, drawn in squares, so that it prints sharp at any size. */
 final class QrCode {
 
-    private static final int QUIET = 2;
+    /** Squares around it that stay white, as ISO/IEC 18004 asks. */
+    private static final int QUIET = 4;
 
     private final BitMatrix squares;
 

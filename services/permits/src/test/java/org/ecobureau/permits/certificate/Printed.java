@@ -1,11 +1,9 @@
 package org.ecobureau.permits.certificate;
 
 import com.google.zxing.BinaryBitmap;
-import com.google.zxing.ChecksumException;
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.FormatException;
-import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
@@ -23,12 +21,12 @@ import org.apache.pdfbox.text.PDFTextStripper;
  */
 public record Printed(byte[] pdf, int pages, String code) {
 
-    private static final int DOTS_PER_INCH = 200;
+    /** A scanner takes one picture after another until it has read the code. */
+    private static final int[] DOTS_PER_INCH = {200, 300, 250, 400};
 
     public static Printed read(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            BufferedImage front = new PDFRenderer(document).renderImageWithDPI(0, DOTS_PER_INCH);
-            return new Printed(pdf, document.getNumberOfPages(), decoded(front));
+            return new Printed(pdf, document.getNumberOfPages(), scanned(new PDFRenderer(document)));
         }
     }
 
@@ -49,18 +47,26 @@ public record Printed(byte[] pdf, int pages, String code) {
         }
     }
 
+    private static String scanned(PDFRenderer pages) throws IOException {
+        ReaderException unreadable = null;
+        for (int dots : DOTS_PER_INCH) {
+            try {
+                return decoded(pages.renderImageWithDPI(0, dots));
+            } catch (ReaderException failed) {
+                unreadable = failed;
+            }
+        }
+        throw new IOException("no QR code can be read from the page", unreadable);
+    }
+
     /** Looks where the code is, as one does who scans it: characters such as 回 look much like a corner of a code. */
-    private static String decoded(BufferedImage page) throws IOException {
-        int width = page.getWidth() * 2 / 5;
-        int height = page.getHeight() / 4;
+    private static String decoded(BufferedImage page) throws ReaderException {
+        int width = page.getWidth() / 3;
+        int height = page.getHeight() * 2 / 5;
         int[] pixels = page.getRGB(0, page.getHeight() - height, width, height, null, 0, width);
         BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
-        try {
-            return new QRCodeReader()
-                    .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))
-                    .getText();
-        } catch (NotFoundException | ChecksumException | FormatException unreadable) {
-            throw new IOException("no QR code can be read from the page", unreadable);
-        }
+        return new QRCodeReader()
+                .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))
+                .getText();
     }
 }
