@@ -27,7 +27,7 @@ public abstract class BackgroundWorker implements SmartLifecycle {
         this.name = name;
     }
 
-    /** Works once. @return how long it may rest then */
+    /** Works once, and says how long it may rest then. */
     protected abstract Duration round() throws InterruptedException;
 
     /** Whether a round under way is interrupted when the service stops, because it does little else than wait. */

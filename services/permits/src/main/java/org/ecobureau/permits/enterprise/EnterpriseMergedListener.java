@@ -16,12 +16,12 @@ class EnterpriseMergedListener implements EventHandler<EnterpriseMergedListener.
     /** What is read of the event. */
     record Merged(String creditCode, String successor) {}
 
-    private final List<MergerFollower> followers;
+    private final List<MergerFollower<?>> followers;
     private final Commands commands;
     private final String service;
 
     EnterpriseMergedListener(
-            List<MergerFollower> followers, Commands commands, @Value("${spring.application.name}") String service) {
+            List<MergerFollower<?>> followers, Commands commands, @Value("${spring.application.name}") String service) {
         this.followers = followers;
         this.commands = commands;
         this.service = service;

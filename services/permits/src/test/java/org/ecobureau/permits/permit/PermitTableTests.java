@@ -57,6 +57,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ecobureau.permits.procedure.ProcedureProblem;
 import org.ecobureau.permits.procedure.Validity;
 import org.ecobureau.vocabulary.lifecycle.ActionTable.Allowed;
 import org.ecobureau.vocabulary.lifecycle.Change;
@@ -180,7 +181,7 @@ class PermitTableTests {
             GRANT_REAPPLICATION, PermitProblem.REAPPLICATION_NOT_APPLIED,
             REFUSE_REAPPLICATION, PermitProblem.REAPPLICATION_NOT_APPLIED,
             END_PROCEEDING, PermitProblem.PROCEEDING_NOT_OPEN,
-            TRANSFER, org.ecobureau.permits.procedure.ProcedureProblem.HOLDER_NOT_MERGED,
+            TRANSFER, ProcedureProblem.HOLDER_NOT_MERGED,
             RECORD_SITE_CHECK, PermitProblem.SITE_CHECK_NOT_ORDERED,
             RECORD_ASSESSMENT, PermitProblem.ASSESSMENT_NOT_ORDERED));
 
