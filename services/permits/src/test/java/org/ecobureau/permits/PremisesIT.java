@@ -50,7 +50,7 @@ class PremisesIT {
         GraphQlAnswer refused = file(code, "一厂区");
         assertThat(refused.errorCodes()).containsExactly("SITE_HOLDS_PERMIT");
         assertThat(refused.json().at("/errors/0/extensions/rule/article").asString())
-                .isEqualTo("第二十四条");
+                .isEqualTo("第二十四条第一款");
         assertThat(refused.json().at("/errors/0/message").asString()).contains(code + "001P");
 
         String registered = file(code, "二厂区").text("fileRegistration.node.number");

@@ -161,21 +161,20 @@ public record Permit(
 
     /**
      * Takes the application for complete. Errors: {@code APPLICATION_INCOMPLETE} for each item that is missing, unless
-     * the law takes it for accepted. Warnings: {@code DEEMED_ACCEPTED}, {@code ACCEPTED_LATE}.
+     * the law takes it for accepted. Warnings: {@code DEEMED_ACCEPTED}.
      */
     Change<Permit> accept(PermitRules rules, Instant at) {
         check(PermitAction.ACCEPT, rules, at);
         LocalDate day = BureauTime.day(at);
         boolean deemed = rules.isDeemedAccepted(this, day);
         LocalDate acceptedOn = deemed ? application.requireSubmittedOn() : day;
-        PermitProblem late = deemed ? PermitProblem.DEEMED_ACCEPTED : PermitProblem.ACCEPTED_LATE;
         return change(
                         copy(PermitAction.ACCEPT)
                                 .application(application.accepted(acceptedOn))
                                 .make(),
                         PermitAction.ACCEPT,
                         at)
-                .warn(ifLate(late, rules.intake(this), day).stream()
+                .warn(ifLate(PermitProblem.DEEMED_ACCEPTED, rules.intake(this), day).stream()
                         .map(finding -> finding.with("acceptedOn", acceptedOn))
                         .toList())
                 .warn(PermitRules.incomplete(application.missing(), day));
@@ -416,7 +415,7 @@ public record Permit(
                 .emit(PermitEvent.of(PermitEvent.RENEWED, renewed, day));
     }
 
-    /** Refuses another term; the present one goes on to its end. Errors: {@code RENEWAL_NOT_APPLIED}. */
+    /** Refuses another term; the present one goes on to its end. Errors: {@code RENEWAL_NOT_APPLIED}, {@code RENEWAL_DEEMED_GRANTED}. */
     Change<Permit> refuseRenewal(Grounds why, PermitRules rules, Instant at) {
         check(PermitAction.REFUSE_RENEWAL, rules, at);
         LocalDate day = BureauTime.day(at);

@@ -30,7 +30,6 @@ enum PermitProblem implements ProblemCode {
             Kind.CONFLICT,
             "not returned by {due}: the application counts as accepted on {acceptedOn}, the day it was submitted",
             "未在{due}前告知补正，自收到申请之日{acceptedOn}起视为受理"),
-    ACCEPTED_LATE(Kind.CONFLICT, "accepted on {day} (expected: by {due})", "{day}受理（应于{due}前）"),
     DECISION_LATE(Kind.CONFLICT, "decided on {day} (expected: by {due})", "{day}作出决定（应于{due}前）"),
     DECISION_EXTENDED(Kind.CONFLICT, "the time for the decision was extended already", "审批期限已延长过一次"),
     EXTENSION_UNKNOWN(
@@ -67,6 +66,10 @@ enum PermitProblem implements ProblemCode {
     APPLICANT_BARRED(Kind.CONFLICT, "the enterprise may not apply again until {until}", "该单位在{until}前不得再次申请排污许可证"),
     EDITION_UNKNOWN(Kind.INVALID, "{value} (expected: an edition from 1 to {last})", "{value}（版次应为1至{last}）"),
     RENEWAL_PENDING(Kind.CONFLICT, "a renewal is applied for already", "已提出延续申请"),
+    RENEWAL_DEEMED_GRANTED(
+            Kind.CONFLICT,
+            "the renewal counts as granted since it was not decided by the end of the term on {until}",
+            "有效期于{until}届满前未作决定，视为准予延续"),
     RENEWAL_NOT_APPLIED(Kind.CONFLICT, "no renewal is applied for", "没有待决定的延续申请"),
     STEPS_OUT_OF_ORDER(Kind.INVALID, "{value} (expected: from {from} to {to})", "{value}（应在{from}至{to}之间）"),
     NUMBER_IN_USE(Kind.CONFLICT, "another permit bears this number", "该许可证编号已被使用");

@@ -20,8 +20,8 @@ import org.ecobureau.vocabulary.time.Dated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules on permits: the trial rule of 2018, and the regulation from 1 March 2021 on. A clock runs by the rule of
- * the day on which it started.
+ * The rules on permits: the licensing law and the trial rule of 2018, and the regulation from 1 March 2021 on. A clock
+ * runs by the rule of the day on which it started.
  */
 final class PermitRules {
 
@@ -30,15 +30,11 @@ final class PermitRules {
 
     private static final LocalDate REGULATION = LocalDate.of(2021, 3, 1);
 
+    private static final LocalDate LICENSING = LocalDate.of(2004, 7, 1);
+    private static final String LICENSING_LAW = "中华人民共和国行政许可法";
+
     private static final int YEARS_BARRED = 3;
     private static final int OFFICERS_OF_A_CHECK = 2;
-
-    /**
-     * Taking in an application.
-     *
-     * @param deemsAccepted whether an application that is not returned in time counts as accepted
-     */
-    record Intake(Term term, boolean deemsAccepted) {}
 
     /**
      * Time for an enterprise that discharges already to meet the conditions of a permit.
@@ -67,7 +63,7 @@ final class PermitRules {
     /** Before expiry the holder applies; after that the authority decides. */
     record Renewal(Term beforeExpiry, Term decision) {}
 
-    private final Dated<Intake> intake;
+    private final Dated<Term> intake;
     private final Dated<Decision> decision;
     private final Dated<Years> years;
     private final Dated<Renewal> renewal;
@@ -78,24 +74,24 @@ final class PermitRules {
 
     PermitRules(TermSettings settings) {
         intake = dated(
-                trial("intake").unverified(), new Intake(Term.working(settings.correction()), false),
-                regulation("intake", null), new Intake(settings.regulation(3), true));
-        Term trialDecision = Term.working(settings.decision());
+                licensing("intake", "第三十二条第一款第四项"), Term.working(5),
+                regulation("intake", "第九条第一款第四项"), settings.regulation(3));
+        Term twenty = Term.working(20);
         decision = dated(
-                trial("decision").unverified(),
-                new Decision(trialDecision, trialDecision, trialDecision, Term.working(settings.extension())),
+                licensing("decision", "第四十二条第一款"),
+                new Decision(twenty, twenty, twenty, Term.working(10)),
                 regulation("decision", "第十二条"),
                 new Decision(settings.regulation(20), settings.regulation(30), settings.regulation(45), null));
-        years = dated(trial("validity"), new Years(3, 5), regulation("validity", "第十四条"), new Years(5, 5));
+        years = dated(trial("validity"), new Years(3, 5), regulation("validity", "第十四条第一款"), new Years(5, 5));
         renewal = dated(
-                trial("renewal").unverified(), new Renewal(Term.working(settings.renewal()), trialDecision),
-                regulation("renewal", "第十四条"), new Renewal(settings.regulation(60), settings.regulation(20)));
+                trial("renewal").unverified(), new Renewal(Term.working(settings.renewal()), twenty),
+                regulation("renewal", "第十四条第二款"), new Renewal(settings.regulation(60), settings.regulation(20)));
         change = dated(
                 trial("change").unverified(), Term.working(settings.change()),
-                regulation("change", "第十四条"), settings.regulation(30));
+                regulation("change", "第十四条第三款"), settings.regulation(30));
         notice = dated(
                 trial("notice").unverified(), new Notice(Term.working(settings.notice())),
-                regulation("notice", "第八条第一项").unverified(), new Notice(null));
+                regulation("notice", "第八条第一项"), new Notice(null));
         rectification = dated(
                 trial("rectification").unverified(), new Rectifying(null),
                 regulation("rectification", "第四十六条"), new Rectifying(REGULATION));
@@ -120,6 +116,7 @@ final class PermitRules {
             case GRANT_REAPPLICATION -> againstGrowth(permit, day);
             case EXTEND_DECISION -> againstExtension(permit);
             case APPLY_FOR_RENEWAL -> againstRenewal(permit, day);
+            case REFUSE_RENEWAL -> againstRefusedRenewal(permit, day);
             default -> List.of();
         };
     }
@@ -154,19 +151,15 @@ final class PermitRules {
     /** Until when an application must be returned for correction or taken in. */
     Deadline intake(Permit permit) {
         LocalDate start = permit.application().requireSubmittedOn();
-        Dated.Version<Intake> rule = intake.require(start);
+        Dated.Version<Term> rule = intake.require(start);
         return deadline(
-                "ACCEPT_APPLICATION",
-                rule.citation(),
-                start,
-                rule.value().term().endFrom(start));
+                "ACCEPT_APPLICATION", rule.citation(), start, rule.value().endFrom(start));
     }
 
     /** Whether the time to return the application is over by that day and the rules take it for accepted. */
     boolean isDeemedAccepted(Permit permit, LocalDate day) {
         LocalDate start = permit.application().requireSubmittedOn();
-        Intake rule = intake.require(start).value();
-        return rule.deemsAccepted() && day.isAfter(rule.term().endFrom(start));
+        return day.isAfter(intake.require(start).value().endFrom(start));
     }
 
     /**
@@ -260,7 +253,7 @@ final class PermitRules {
             throw Finding.of(PermitProblem.BAR_UNKNOWN)
                     .with("day", day)
                     .at("barsApplications")
-                    .under(regulation("bar", "第四十条"))
+                    .under(regulation("bar", "第四十条、第四十一条"))
                     .asProblem();
         }
         return day.plusYears(YEARS_BARRED);
@@ -276,8 +269,7 @@ final class PermitRules {
                         .under(
                                 day.isBefore(REGULATION)
                                         ? trial("application").unverified()
-                                        : regulation("application", item.article())
-                                                .unverified()))
+                                        : regulation("application", item.article())))
                 .toList();
     }
 
@@ -289,8 +281,7 @@ final class PermitRules {
             throw Finding.of(PermitProblem.OFFICERS_TOO_FEW)
                     .with("count", present)
                     .at("officers")
-                    .under(Citation.of("permit.officers", "行政许可法", "第三十四条", LocalDate.of(2004, 7, 1))
-                            .unverified())
+                    .under(Citation.of("permit.officers", LICENSING_LAW, "第三十四条第三款", LICENSING))
                     .asProblem();
         }
     }
@@ -398,6 +389,19 @@ final class PermitRules {
                 : List.of();
     }
 
+    /** A renewal that was not decided by the end of the term counts as granted. */
+    private static List<Finding> againstRefusedRenewal(Permit permit, LocalDate day) {
+        if (permit.renewalAppliedOn() == null) {
+            return List.of();
+        }
+        LocalDate until = permit.requireGrant().term().until();
+        return day.isAfter(until)
+                ? List.of(Finding.of(PermitProblem.RENEWAL_DEEMED_GRANTED)
+                        .with("until", until)
+                        .under(Citation.of("permit.renewal-deemed", LICENSING_LAW, "第五十条第二款", LICENSING)))
+                : List.of();
+    }
+
     /** A finding about a clock that ran out. */
     static Finding late(ProblemCode code, Deadline missed, LocalDate day) {
         return Finding.of(code)
@@ -417,6 +421,11 @@ final class PermitRules {
     private static Citation trial(String id) {
         return Citation.of("permit." + id, "排污许可管理办法（试行）（环境保护部令第48号）", null, SINCE)
                 .until(REGULATION.minusDays(1));
+    }
+
+    /** What the law on all licences says holds for permits until the regulation says otherwise. */
+    private static Citation licensing(String id, String article) {
+        return Citation.of("permit." + id, LICENSING_LAW, article, LICENSING).until(REGULATION.minusDays(1));
     }
 
     private static Citation regulation(String id, @Nullable String article) {

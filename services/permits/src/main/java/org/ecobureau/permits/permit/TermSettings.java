@@ -7,12 +7,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What was not verified against the published texts: the working days of the trial rule of 2018, how the days of the
- * regulation of 2021 are counted, what stops the clock of a decision (行政许可法, article 45), and how long an enterprise
- * has to rectify (环环评〔2020〕19号).
+ * What the texts at hand do not say: the working days of the trial rule of 2018, how the days of the regulation of 2021
+ * are counted, what beside hearings and reviews by experts (行政许可法, article 45) stops the clock of a decision, and how
+ * long an enterprise has to rectify (环环评〔2020〕19号).
  *
- * @param correction for telling an applicant what is missing, under the trial rule
- * @param decision from acceptance, under the trial rule; {@code extension} comes on top with leave
  * @param renewal before expiry, under the trial rule
  * @param change for reporting a change, under the trial rule
  * @param notice working days of a public notice before an application, under the trial rule
@@ -24,9 +22,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("ecobureau.permits.terms")
 record TermSettings(
-        @DefaultValue("5") int correction,
-        @DefaultValue("20") int decision,
-        @DefaultValue("10") int extension,
         @DefaultValue("30") int renewal,
         @DefaultValue("30") int change,
         @DefaultValue("5") int notice,

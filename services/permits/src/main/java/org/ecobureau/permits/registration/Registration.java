@@ -122,7 +122,7 @@ public record Registration(
                 number,
                 site,
                 filedOn,
-                term.followedBy(rules.years(day)),
+                term.followedBy(rules.years()),
                 at,
                 status,
                 closedOn,
@@ -211,7 +211,7 @@ public record Registration(
     List<Deadline> deadlines(RegistrationRules rules, LocalDate today) {
         boolean renewable = asOf(today).status == RegistrationStatus.ACTIVE
                 && rules.againstRenewal(term, today).isEmpty();
-        return renewable ? List.of(rules.renewal(term, today)) : List.of();
+        return renewable ? List.of(rules.renewal(term)) : List.of();
     }
 
     boolean isOpen() {

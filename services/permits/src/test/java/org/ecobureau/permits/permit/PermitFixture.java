@@ -20,9 +20,6 @@ import org.ecobureau.vocabulary.time.BureauTime;
 final class PermitFixture {
 
     static final PermitRules RULES = new PermitRules(new TermSettings(
-            5,
-            20,
-            10,
             30,
             30,
             5,

@@ -28,17 +28,17 @@ class PermitRulesTests {
 
     @ParameterizedTest
     @CsvSource({
-        "2020-01-20, SIMPLIFIED, false, 2020-02-25, false",
-        "2021-02-26, SIMPLIFIED, false, 2021-03-26, false",
-        "2021-02-26, KEY,        false, 2021-03-26, false",
-        "2021-02-26, KEY,        true,  2021-03-26, false",
-        "2021-03-01, SIMPLIFIED, false, 2021-03-22, true",
-        "2021-03-01, SIMPLIFIED, true,  2021-03-22, true",
-        "2021-03-01, KEY,        false, 2021-03-31, true",
-        "2021-03-01, KEY,        true,  2021-04-15, true"
+        "2020-01-20, SIMPLIFIED, false, 2020-02-25, 第四十二条第一款",
+        "2021-02-26, SIMPLIFIED, false, 2021-03-26, 第四十二条第一款",
+        "2021-02-26, KEY,        false, 2021-03-26, 第四十二条第一款",
+        "2021-02-26, KEY,        true,  2021-03-26, 第四十二条第一款",
+        "2021-03-01, SIMPLIFIED, false, 2021-03-22, 第十二条",
+        "2021-03-01, SIMPLIFIED, true,  2021-03-22, 第十二条",
+        "2021-03-01, KEY,        false, 2021-03-31, 第十二条",
+        "2021-03-01, KEY,        true,  2021-04-15, 第十二条"
     })
     void theDecisionIsDueByTheRuleOfTheDayOfAcceptance(
-            String acceptedOn, PermitManagement management, boolean siteCheck, LocalDate due, boolean verified) {
+            String acceptedOn, PermitManagement management, boolean siteCheck, LocalDate due, String article) {
         Permit permit = accepted(acceptedOn, management);
         Permit reviewed =
                 siteCheck ? permit.orderSiteCheck(RULES, on(acceptedOn)).after() : permit;
@@ -46,7 +46,8 @@ class PermitRulesTests {
         assertThat(deadline.code()).isEqualTo("DECIDE");
         assertThat(deadline.startsAt()).isEqualTo(BureauTime.startOf(LocalDate.parse(acceptedOn)));
         assertThat(BureauTime.day(deadline.dueAt())).isEqualTo(due);
-        assertThat(deadline.rule().verified()).isEqualTo(verified);
+        assertThat(deadline.rule().article()).isEqualTo(article);
+        assertThat(deadline.rule().verified()).isTrue();
     }
 
     /** The same settings as those of the service: an assessment stops the clock, a look at the premises does not. */
@@ -146,7 +147,7 @@ class PermitRulesTests {
     }
 
     @Test
-    void onlyTheTrialRuleKnowsAnExtension() {
+    void onlyTheLicensingLawKnowsAnExtension() {
         Permit before = accepted("2021-02-26", PermitManagement.KEY)
                 .extendDecision(WHY, RULES, on("2021-03-02"))
                 .after();
@@ -171,44 +172,35 @@ class PermitRulesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"2021-02-26, 2021-03-05", "2021-03-01, 2021-03-04"})
-    void anApplicationIsReturnedOrTakenInByTheRuleOfTheDayItWasSubmitted(String day, LocalDate due) {
+    @CsvSource({"2021-02-26, 2021-03-05, 第三十二条第一款第四项", "2021-03-01, 2021-03-04, 第九条第一款第四项"})
+    void anApplicationIsReturnedOrTakenInByTheRuleOfTheDayItWasSubmitted(String day, LocalDate due, String article) {
         Deadline deadline = only(submitted(day, PermitManagement.KEY).deadlines(RULES, LocalDate.parse(day)));
         assertThat(deadline.code()).isEqualTo("ACCEPT_APPLICATION");
         assertThat(BureauTime.day(deadline.dueAt())).isEqualTo(due);
+        assertThat(deadline.rule().article()).isEqualTo(article);
+        assertThat(deadline.rule().verified()).isTrue();
     }
 
-    @Test
-    void underTheRegulationWhatIsNotReturnedInTimeCountsAsAccepted() {
-        Permit permit = submitted("2021-03-01", PermitManagement.SIMPLIFIED);
-        assertThat(permit.deadlines(RULES, LocalDate.parse("2021-03-04"))).hasSize(1);
-        List<Deadline> after = permit.deadlines(RULES, LocalDate.parse("2021-03-05"));
+    /** Five working days by the licensing law, three by the regulation. */
+    @ParameterizedTest
+    @CsvSource({"2021-02-26, 2021-03-05, 2021-03-06, 2021-03-26", "2021-03-01, 2021-03-04, 2021-03-05, 2021-03-22"})
+    void whatIsNotReturnedInTimeCountsAsAccepted(String day, String lastDay, String late, LocalDate decisionDue) {
+        Permit permit = submitted(day, PermitManagement.SIMPLIFIED);
+        assertThat(permit.deadlines(RULES, LocalDate.parse(lastDay))).hasSize(1);
+        assertThat(permit.requestCorrection(WHY, RULES, on(lastDay)).after().status())
+                .isEqualTo(PermitStatus.CORRECTION_REQUESTED);
+        List<Deadline> after = permit.deadlines(RULES, LocalDate.parse(late));
         assertThat(after).extracting(Deadline::code).containsExactly("ACCEPT_APPLICATION", "DECIDE");
-        assertThat(BureauTime.day(after.get(1).dueAt())).isEqualTo("2021-03-22");
+        assertThat(BureauTime.day(after.get(1).dueAt())).isEqualTo(decisionDue);
 
-        Problem problem =
-                catchThrowableOfType(Problem.class, () -> permit.requestCorrection(WHY, RULES, on("2021-03-05")));
+        Problem problem = catchThrowableOfType(Problem.class, () -> permit.requestCorrection(WHY, RULES, on(late)));
         assertThat(problem.code()).isEqualTo(PermitProblem.CORRECTION_TOO_LATE);
 
-        var accepted = permit.accept(RULES, on("2021-03-08"));
-        assertThat(accepted.after().application().acceptedOn()).isEqualTo("2021-03-01");
+        var accepted = permit.accept(RULES, on(late));
+        assertThat(accepted.after().application().acceptedOn()).isEqualTo(day);
         assertThat(accepted.warnings())
                 .extracting(finding -> (Object) finding.code())
                 .containsExactly(PermitProblem.DEEMED_ACCEPTED);
-    }
-
-    @Test
-    void underTheTrialRuleALateAcceptanceIsOnlyLate() {
-        Permit permit = submitted("2021-02-22", PermitManagement.SIMPLIFIED);
-        assertThat(permit.requestCorrection(WHY, RULES, on("2021-03-05"))
-                        .after()
-                        .status())
-                .isEqualTo(PermitStatus.CORRECTION_REQUESTED);
-        var accepted = permit.accept(RULES, on("2021-03-05"));
-        assertThat(accepted.after().application().acceptedOn()).isEqualTo("2021-03-05");
-        assertThat(accepted.warnings())
-                .extracting(finding -> (Object) finding.code())
-                .containsExactly(PermitProblem.ACCEPTED_LATE);
     }
 
     @ParameterizedTest
@@ -252,7 +244,22 @@ class PermitRulesTests {
 
         Problem problem = catchThrowableOfType(Problem.class, () -> permit.applyForRenewal(RULES, on("2021-05-02")));
         assertThat(problem.code().name()).isEqualTo("RENEWAL_TOO_LATE");
-        assertThat(problem.findings().get(0).rule().article()).isEqualTo("第十四条");
+        assertThat(problem.findings().get(0).rule().article()).isEqualTo("第十四条第二款");
+    }
+
+    /** The permit of 2020-06-01 ends on 2023-05-31. */
+    @Test
+    void aRenewalThatIsNotDecidedByTheEndOfTheTermCountsAsGranted() {
+        Permit applied =
+                granted("2020-06-01").applyForRenewal(RULES, on("2023-03-01")).after();
+        assertThat(applied.refuseRenewal(WHY, RULES, on("2023-05-31")).after().renewalAppliedOn())
+                .isNull();
+        Problem problem =
+                catchThrowableOfType(Problem.class, () -> applied.refuseRenewal(WHY, RULES, on("2023-06-01")));
+        assertThat(problem.code()).isEqualTo(PermitProblem.RENEWAL_DEEMED_GRANTED);
+        assertThat(problem.findings().get(0).rule().article()).isEqualTo("第五十条第二款");
+        Permit renewed = applied.renew(RULES, on("2023-06-01")).after();
+        assertThat(renewed.requireGrant().term().until()).isEqualTo("2028-05-31");
     }
 
     @ParameterizedTest
@@ -290,13 +297,14 @@ class PermitRulesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"2021-02-28, ", "2021-03-01, 第八条第一项"})
-    void whatIsMissingIsSaidUnderTheRuleOfTheDay(LocalDate day, String article) {
+    @CsvSource({"2021-02-28, , , false", "2021-03-01, 第七条第二款第一项, 第八条第一项, true"})
+    void whatIsMissingIsSaidUnderTheRuleOfTheDay(
+            LocalDate day, String ofTheAddress, String ofTheNotice, boolean verified) {
         List<Finding> findings =
                 PermitRules.incomplete(Set.of(ApplicationItem.PUBLIC_NOTICE, ApplicationItem.ADDRESS), day);
         assertThat(findings).extracting(Finding::field).containsExactly("address", "publicNotice");
-        assertThat(findings.get(1).rule().verified()).isFalse();
-        assertThat(findings.get(1).rule().article()).isEqualTo(article);
+        assertThat(findings).extracting(finding -> finding.rule().verified()).containsOnly(verified);
+        assertThat(findings).extracting(finding -> finding.rule().article()).containsExactly(ofTheAddress, ofTheNotice);
         assertThat(findings.get(1).message(java.util.Locale.CHINESE)).contains("提出申请前公开信息");
     }
 
@@ -324,15 +332,16 @@ class PermitRulesTests {
 
     /** Decided like a first application, from the day of the new one. */
     @ParameterizedTest
-    @CsvSource({"2021-02-26, 2021-03-26, false", "2021-03-01, 2021-03-22, true"})
-    void aNewApplicationForMoreIsDecidedByTheRuleOfItsDay(String day, LocalDate due, boolean verified) {
+    @CsvSource({"2021-02-26, 2021-03-26, 第四十二条第一款", "2021-03-01, 2021-03-22, 第十二条"})
+    void aNewApplicationForMoreIsDecidedByTheRuleOfItsDay(String day, LocalDate due, String article) {
         Permit asked = granted("2020-06-01")
                 .reapply(PermitFixture.OTHER_CONTENT, Set.of(), RULES, on(day))
                 .after();
         Deadline deadline = asked.deadlines(RULES, LocalDate.parse(day)).get(1);
         assertThat(deadline.code()).isEqualTo("DECIDE_REAPPLICATION");
         assertThat(BureauTime.day(deadline.dueAt())).isEqualTo(due);
-        assertThat(deadline.rule().verified()).isEqualTo(verified);
+        assertThat(deadline.rule().article()).isEqualTo(article);
+        assertThat(deadline.rule().verified()).isTrue();
     }
 
     @ParameterizedTest
@@ -353,6 +362,8 @@ class PermitRulesTests {
         Problem problem =
                 catchThrowableOfType(Problem.class, () -> PermitRules.requireOfficers(List.of("李某", "李某", " ")));
         assertThat(problem.code()).isEqualTo(PermitProblem.OFFICERS_TOO_FEW);
+        assertThat(problem.findings().get(0).rule().article()).isEqualTo("第三十四条第三款");
+        assertThat(problem.findings().get(0).rule().verified()).isTrue();
         PermitRules.requireOfficers(List.of("李某", "赵某"));
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.ecobureau.permits.procedure.Grounds;
 import org.ecobureau.permits.procedure.ProcedureProblem;
+import org.ecobureau.permits.procedure.Term;
 import org.ecobureau.permits.procedure.Validity;
 import org.ecobureau.permits.source.Site;
 import org.ecobureau.permits.source.SourceNumber;
@@ -58,16 +59,27 @@ class RegistrationTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2019-12-20, 2024-12-19, false",
-        "2020-04-20, 2025-04-19, false",
-        "2021-02-28, 2026-02-27, false",
-        "2021-03-01, 2026-02-28, true"
-    })
-    void holdsFiveYears(LocalDate filedOn, LocalDate until, boolean verified) {
+    @CsvSource({"2019-12-20, 2024-12-19", "2020-04-20, 2025-04-19", "2021-02-28, 2026-02-27", "2021-03-01, 2026-02-28"})
+    void holdsFiveYears(LocalDate filedOn, LocalDate until) {
         assertThat(RULES.term(filedOn)).isEqualTo(new Validity(filedOn, until));
-        assertThat(RULES.renewal(RULES.term(filedOn), filedOn).rule().verified())
-                .isEqualTo(verified);
+        assertThat(RULES.renewal(RULES.term(filedOn)).rule().verified()).isFalse();
+    }
+
+    /** Of the twenty days only those for a change stand in the regulation. */
+    @ParameterizedTest
+    @CsvSource({"2021-02-28, , false", "2021-03-01, 第二十四条第三款, true"})
+    void aChangeIsEnteredInTwentyDays(LocalDate changedOn, String article, boolean verified) {
+        var rule = RULES.change(changedOn);
+        assertThat(rule.value()).isEqualTo(Term.calendar(20));
+        assertThat(rule.citation().article()).isEqualTo(article);
+        assertThat(rule.citation().verified()).isEqualTo(verified);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-02-28, 第二条第三款", "2021-03-01, 第二十四条第一款"})
+    void whoRegistersNeedsNoPermitByTheRuleOfTheDay(LocalDate day, String article) {
+        assertThat(RULES.citation(day).article()).isEqualTo(article);
+        assertThat(RULES.citation(day).verified()).isTrue();
     }
 
     @Test
@@ -80,7 +92,7 @@ class RegistrationTests {
     void isRenewedInTheLastTwentyDaysOnly() {
         Problem early = catchThrowableOfType(Problem.class, () -> active.renew(RULES, on("2025-03-29")));
         assertThat(early.code()).isEqualTo(ProcedureProblem.RENEWAL_TOO_EARLY);
-        assertThat(early.findings().get(0).rule().article()).isEqualTo("第二十四条");
+        assertThat(early.findings().get(0).rule().source()).contains("排污登记工作指南");
 
         Registration renewed = active.renew(RULES, on("2025-03-30")).after();
         assertThat(renewed.term())
