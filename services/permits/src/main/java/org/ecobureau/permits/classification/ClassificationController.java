@@ -39,7 +39,7 @@ class ClassificationController {
         List<Industry> read = new ArrayList<>();
         for (int i = 0; i < Math.min(industries.size(), MOST_INDUSTRIES); i++) {
             String code = industries.get(i);
-            Industry industry = findings.read("industries." + i, () -> new Industry(code));
+            Industry industry = findings.read("industries." + i, () -> Industry.listed(code));
             if (industry != null) {
                 read.add(industry);
             }

@@ -10,8 +10,8 @@ enum ClassificationProblem implements ProblemCode {
             "{value} (expected: 2 to 4 digits of GB/T 4754-2017, such as 3031)",
             "{value}（应为GB/T 4754-2017的2至4位行业代码，如3031）"),
     INDUSTRY_UNLISTED(
-            "{value} is not in the table of industries held here (its division: {division}); check the code",
-            "行业代码{value}不在本系统收录的行业表中（所属大类：{division}），请核对"),
+            "{value} (expected: a code of GB/T 4754-2017; its division: {division})",
+            "{value}（应为GB/T 4754-2017的行业代码；所属大类：{division}）"),
     INDUSTRIES_NUMBER("{actual} industries (expected: 1 to {limit})", "{actual}个行业（应为1至{limit}个）"),
     FACT_NEGATIVE("{value} (expected: zero or more)", "{value}（应不小于零）"),
     CATALOGUE_NOT_IN_FORCE(

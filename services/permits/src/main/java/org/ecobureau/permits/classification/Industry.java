@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ecobureau.vocabulary.problem.Finding;
+import org.ecobureau.vocabulary.problem.Problem;
 
 /**
  * An industry by its code: a division (2 digits), a group (3) or a class (4). Source: GB/T 4754-2017.
  *
- * <p>Errors: {@code INDUSTRY_FORM}. A code of the right form that the table of names lacks is no error: the table has
- * all divisions, and those groups and classes of which the catalogue of permits or the bureau's records speak.
+ * <p>Errors: {@code INDUSTRY_FORM}. A stored record may hold a code that the classification does not have, from an older
+ * edition for instance; what is entered is read by {@link #listed}.
  */
 public record Industry(String code) {
 
@@ -24,12 +25,19 @@ public record Industry(String code) {
         }
     }
 
-    /** Its name, where the table has it. */
+    /** What is entered has to be in the classification. Errors: {@code INDUSTRY_FORM}, {@code INDUSTRY_UNLISTED}. */
+    public static Industry listed(String code) {
+        Industry industry = new Industry(code);
+        Problem.throwIfAny(industry.warnings());
+        return industry;
+    }
+
+    /** Its name, where the classification has it. */
     public Optional<String> chinese() {
         return NAMES.of(code);
     }
 
-    /** A warning where the table does not have it. */
+    /** A warning where the classification does not have it. */
     public List<Finding> warnings() {
         return chinese().isPresent()
                 ? List.of()

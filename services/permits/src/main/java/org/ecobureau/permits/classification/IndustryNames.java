@@ -10,7 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The names of industries by code, from {@code industries.tsv}. Source: GB/T 4754-2017. */
+/**
+ * The names of all industries by code, from {@code industries.tsv}. Source: GB/T 4754-2017 with its amendment no. 1: 97
+ * divisions, 473 groups, 1382 classes.
+ */
 record IndustryNames(Map<String, String> byCode) {
 
     private static final String TABLE = "/classification/industries.tsv";

@@ -70,7 +70,7 @@ final class EnterpriseForm {
     }
 
     private @Nullable Industry industry(@Nullable String code, @Nullable Industry before) {
-        return code == null ? before : findings.read("industry", () -> new Industry(code));
+        return code == null ? before : findings.read("industry", () -> Industry.listed(code));
     }
 
     private @Nullable GeoPoint location(@Nullable Place place, @Nullable GeoPoint before) {

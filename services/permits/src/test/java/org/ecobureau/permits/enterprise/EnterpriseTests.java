@@ -69,8 +69,8 @@ class EnterpriseTests {
     }
 
     @Test
-    void anIndustryThatTheTableLacksIsAWarning() {
-        assertThat(Enterprise.register(CODE, "甲厂", profile(Town.YUNJI, null, "3099"), AT)
+    void anIndustryOfAnOlderEditionIsAWarning() {
+        assertThat(Enterprise.register(CODE, "甲厂", profile(Town.YUNJI, null, "3098"), AT)
                         .warnings())
                 .extracting(finding -> finding.code().name(), finding -> finding.facts()
                         .get("division"))
