@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One version of the catalogue of permits, as far as this service holds it.
+ * One version of the catalogue of permits. Of a few rows it holds only which industries they name; what they say of a
+ * site is read in the catalogue itself.
  *
  * @param rows of single industries
  * @param generalProcesses that count whatever the industry is
@@ -28,7 +29,10 @@ record Catalogue(Citation citation, List<CatalogueRow> rows, List<CatalogueRow> 
 
         CatalogueRow read() {
             return new CatalogueRow(
-                    row, title, industries, criteria.stream().map(Way::read).toList());
+                    row,
+                    title,
+                    industries,
+                    criteria.stream().map(way -> way.read(industries)).toList());
         }
     }
 
@@ -36,18 +40,16 @@ record Catalogue(Citation citation, List<CatalogueRow> rows, List<CatalogueRow> 
             PermitCategory category,
             @Nullable List<String> industries,
             Map<String, Map<String, Object>> when,
-            String text,
-            @Nullable Boolean verified) {
+            String text) {
 
-        Criterion read() {
+        Criterion read(List<String> ofTheRow) {
             return new Criterion(
                     category,
-                    industries == null ? List.of() : industries,
+                    industries == null ? ofTheRow : industries,
                     when.entrySet().stream()
                             .map(condition -> ScaleCondition.read(condition.getKey(), condition.getValue()))
                             .toList(),
-                    text,
-                    !Boolean.FALSE.equals(verified));
+                    text);
         }
     }
 

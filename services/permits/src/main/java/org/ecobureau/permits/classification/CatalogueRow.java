@@ -6,9 +6,25 @@ import java.util.List;
  * One row of the catalogue.
  *
  * @param industries that it names; empty for general processes and for the row of all other industries
- * @param criteria the first that is met decides
+ * @param criteria the first that is met decides; empty where they are not held here
  */
 record CatalogueRow(int row, String title, List<String> industries, List<Criterion> criteria) {
+
+    /** Whether its criteria are held here. */
+    boolean isHeld() {
+        return !criteria.isEmpty();
+    }
+
+    /** The same without what only has to be registered. */
+    CatalogueRow permitsOnly() {
+        return new CatalogueRow(
+                row,
+                title,
+                industries,
+                criteria.stream()
+                        .filter(criterion -> criterion.category() != PermitCategory.REGISTRATION)
+                        .toList());
+    }
 
     boolean names(Industry industry) {
         return industries.stream().anyMatch(each -> industry.isWithin(each) || each.startsWith(industry.code()));

@@ -6,17 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One way to come under a management.
  *
- * @param industries to which alone it applies; empty for all of the row
+ * @param industries to which alone it applies; empty for whatever industry
  * @param conditions all of which are met
  * @param text as the catalogue puts it
- * @param verified false where it was not checked against the published text
  */
-record Criterion(
-        PermitCategory category,
-        List<String> industries,
-        List<ScaleCondition> conditions,
-        String text,
-        boolean verified) {
+record Criterion(PermitCategory category, List<String> industries, List<ScaleCondition> conditions, String text) {
 
     /** Whether it is met; null where that is not known. */
     @Nullable

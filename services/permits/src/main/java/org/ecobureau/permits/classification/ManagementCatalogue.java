@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.ecobureau.permits.classification.ManagementAnswer.ManagementChange;
 import org.ecobureau.vocabulary.problem.Finding;
 import org.ecobureau.vocabulary.time.Dated;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells which management applies to a site: the strictest that any of its industries and general processes comes under.
- * Source: the catalogue of 2019, articles 5 to 7 and the rows that are held here.
+ * Source: the catalogue of 2019, articles 5 to 7 and all rows.
  */
 @Component
 public class ManagementCatalogue {
@@ -47,10 +46,14 @@ public class ManagementCatalogue {
         return new ManagementAnswer(management, catalogue.citation(), telling(all), changes, missing, facts);
     }
 
+    /** General processes are registered by themselves only where no row names the industry (articles 6 and 7). */
     private static List<RowJudgement> judgements(Catalogue catalogue, List<Industry> industries, ScaleFacts facts) {
         List<RowJudgement> all = new ArrayList<>();
         industries.forEach(industry -> all.addAll(ofIndustry(catalogue, industry, facts)));
-        catalogue.generalProcesses().forEach(row -> all.add(RowJudgement.of(row, null, facts)));
+        boolean other = all.stream().anyMatch(judgement -> judgement.row().equals(catalogue.others()));
+        catalogue
+                .generalProcesses()
+                .forEach(row -> all.add(RowJudgement.of(other ? row : row.permitsOnly(), null, facts)));
         return all;
     }
 
@@ -69,7 +72,7 @@ public class ManagementCatalogue {
                 ? List.of()
                 : answer.reasons().stream()
                         .limit(1)
-                        .flatMap(reason -> Stream.ofNullable(reason.row()))
+                        .map(RowJudgement::row)
                         .map(row -> Finding.of(ClassificationProblem.MANAGEMENT_DIFFERS)
                                 .with("management", management)
                                 .with("expected", answer.management())
@@ -83,15 +86,11 @@ public class ManagementCatalogue {
     private static List<RowJudgement> ofIndustry(Catalogue catalogue, Industry industry, ScaleFacts facts) {
         List<CatalogueRow> rows =
                 catalogue.rows().stream().filter(row -> row.names(industry)).toList();
-        if (!rows.isEmpty()) {
-            return rows.stream()
-                    .map(row -> RowJudgement.of(row, industry, facts))
-                    .toList();
-        }
-        return List.of(
-                facts.holds(ScaleFact.NAMED_BY_NO_ROW)
-                        ? RowJudgement.of(catalogue.others(), industry, facts)
-                        : RowJudgement.notHeld(industry));
+        return rows.isEmpty()
+                ? List.of(RowJudgement.of(catalogue.others(), industry, facts))
+                : rows.stream()
+                        .map(row -> RowJudgement.of(row, industry, facts.askedBy(row)))
+                        .toList();
     }
 
     /** What is not decided may be anything, so only the strictest stands beside it. */
@@ -117,14 +116,12 @@ public class ManagementCatalogue {
         List<ManagementChange> changes = new ArrayList<>();
         for (RowJudgement judgement : all) {
             CatalogueRow row = judgement.row();
-            if (row != null) {
-                row.criteria().stream()
-                        .filter(criterion -> criterion.category().isStricterThan(management))
-                        .filter(criterion -> criterion.canApplyTo(judgement.industry()))
-                        .map(criterion -> new ManagementChange(criterion.category(), row, criterion.unmet(facts)))
-                        .filter(change -> !change.conditions().isEmpty())
-                        .forEach(changes::add);
-            }
+            row.criteria().stream()
+                    .filter(criterion -> criterion.category().isStricterThan(management))
+                    .filter(criterion -> criterion.canApplyTo(judgement.industry()))
+                    .map(criterion -> new ManagementChange(criterion.category(), row, criterion.unmet(facts)))
+                    .filter(change -> !change.conditions().isEmpty())
+                    .forEach(changes::add);
         }
         return changes;
     }
@@ -139,7 +136,7 @@ public class ManagementCatalogue {
         for (RowJudgement judgement : all) {
             CatalogueRow row = judgement.row();
             Criterion decisive = judgement.decisive();
-            if (row == null || decisive == null || judgement.category() != management) {
+            if (decisive == null || judgement.category() != management) {
                 continue;
             }
             for (ScaleCondition condition : decisive.conditions()) {

@@ -42,7 +42,7 @@ public record ManagementView(
 
     /** What one row says. */
     public record ReasonView(
-            @Nullable Integer row,
+            int row,
             String title,
             @Nullable String industry,
             PermitCategory management,
@@ -55,16 +55,16 @@ public record ManagementView(
             Criterion decisive = judgement.decisive();
             Industry industry = judgement.industry();
             return new ReasonView(
-                    row == null ? null : row.row(),
-                    row == null ? "本系统未收录该行业所属的类别，请查阅名录" : row.title(),
+                    row.row(),
+                    row.title(),
                     industry == null ? null : industry.code(),
                     judgement.category(),
                     decisive == null ? null : decisive.text(),
-                    decisive == null || decisive.verified(),
+                    row.isHeld(),
                     decisive == null
                             ? List.of()
                             : decisive.conditions().stream()
-                                    .map(condition -> ConditionView.of(condition, facts))
+                                    .map(condition -> ConditionView.of(condition, facts.askedBy(row)))
                                     .toList());
         }
     }
@@ -85,7 +85,8 @@ public record ManagementView(
                                 change.row().row(),
                                 change.row().title(),
                                 change.conditions().stream()
-                                        .map(condition -> ConditionView.of(condition, answer.facts()))
+                                        .map(condition -> ConditionView.of(
+                                                condition, answer.facts().askedBy(change.row())))
                                         .toList()))
                         .toList(),
                 answer.missing().stream().map(FactView::of).toList());

@@ -9,13 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one row says of a site.
  *
- * @param row null where the row of the industry is not held here
  * @param industry null for a general process
  * @param decisive the criterion that was met; null where none was, or where it is not known which
  * @param missing facts that would decide it
  */
 record RowJudgement(
-        @Nullable CatalogueRow row,
+        CatalogueRow row,
         @Nullable Industry industry,
         PermitCategory category,
         @Nullable Criterion decisive,
@@ -23,12 +22,19 @@ record RowJudgement(
 
     private static final Industry ANY = new Industry("00");
 
-    static RowJudgement notHeld(Industry industry) {
-        return new RowJudgement(null, industry, PermitCategory.UNDETERMINED, null, Set.of(ScaleFact.NAMED_BY_NO_ROW));
+    /** Of a row whose criteria are not held here: what was read in the catalogue itself. */
+    private static RowJudgement asRead(CatalogueRow row, @Nullable Industry industry, ScaleFacts facts) {
+        Object read = facts.value(ScaleFact.AS_READ);
+        return read == null
+                ? new RowJudgement(row, industry, PermitCategory.UNDETERMINED, null, Set.of(ScaleFact.AS_READ))
+                : new RowJudgement(row, industry, PermitCategory.valueOf(read.toString()), null, Set.of());
     }
 
     /** The first criterion that is met decides, unless one before it, of another category, may be met as well. */
     static RowJudgement of(CatalogueRow row, @Nullable Industry industry, ScaleFacts facts) {
+        if (!row.isHeld()) {
+            return asRead(row, industry, facts);
+        }
         List<Criterion> open = new ArrayList<>();
         for (Criterion criterion : row.criteria()) {
             Boolean met = criterion.isMet(industry == null ? ANY : industry, facts);

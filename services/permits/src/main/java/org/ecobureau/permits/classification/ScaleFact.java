@@ -3,6 +3,7 @@ package org.ecobureau.permits.classification;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,45 @@ enum ScaleFact {
     TOTAL_PHOSPHORUS("totalPhosphorusT", "总磷年排放量（吨）", BigDecimal.ZERO),
     AMMONIA_OIL_PHENOL("ammoniaOilPhenolT", "氨氮、石油类和挥发酚合计年排放量（吨）", BigDecimal.ZERO),
     OTHER_TOXIC("otherToxicEquivalents", "其他单项有毒有害污染物（污染当量数）", BigDecimal.ZERO),
+    INDUSTRIAL_BUILDING("industrialBuilding", "在工业建筑中生产", true),
+    FERMENTATION("fermentation", "有发酵工艺", null),
+    RAW_JUICE("rawJuice", "原汁生产", null),
+    MIXING_ONLY("mixingOnly", "单纯混合或者分装", null),
+    HANDMADE("handmade", "手工制作", null),
+    OUTPUT("outputT", "年产（加工）量（吨）", null),
+    OUTPUT_PIECES("outputPieces", "年产量（件）", null),
+    CAPACITY("capacityKl", "年生产能力（千升）", null),
+    BOARD("boardM3", "人造板年产量（立方米）", null),
+    SOLVENT_COATING("solventCoatingT", "年使用溶剂型涂料或者胶粘剂（含稀释剂、固化剂、清洗溶剂）（吨）", null),
+    WATER_COATING("waterCoatingT", "年使用水性涂料或者胶粘剂（吨）", null),
+    PHOSPHATING("phosphating", "有磷化表面处理工艺", null),
+    INDUSTRIAL_WASTEWATER("industrialWastewater", "有工业废水排放", null),
+    INDUSTRIAL_EXHAUST("industrialExhaust", "有工业废气排放", null),
+    NAMED_IN_BRACKETS("namedInBrackets", "属于名录该类括号内列举的产品、物质或者工艺", null),
+    EXTRACTION("extraction", "有提炼工艺", null),
+    MODIFIED_PLASTICS("modifiedPlastics", "涉及改性", null),
+    MINERAL_PRODUCT("mineralProduct", "其他非金属矿物制品种类", null),
+    LEAD_BASED("leadBased", "生产铅基合金、铅基及铅青铜铸件", null),
+    ROLLED("rolledOrAnnealed", "有轧制或者退火工序", null),
+    CUPOLA("cupola", "使用冲天炉", null),
+    RECYCLED_WASTE("recycledWaste", "加工处理的废料种类", null),
+    WASTE_FUELLED("wasteFuelled", "以生活垃圾、污泥发电", null),
+    GAS_BOILERS("gasBoilers", "均为天然气锅炉", null),
+    INDUSTRIAL_SEWAGE("industrialSewage", "工业废水集中处理场所", null),
+    BUILT_UP_AREA("builtUpArea", "位于城市建成区", null),
+    OIL_DEPOT("oilDepotM3", "油库总容量（立方米，不含储备油库）", null),
+    CREMATORIUM("crematorium", "火葬场", null),
+    WORKSHOP("workshopM2", "营业面积（平方米）", null),
+    PAINTING("painting", "有涂装工序", null),
+    FURNACE("furnace", "工业炉窑", "NONE"),
+    SURFACE_TREATMENT("surfaceTreatment", "表面处理工序", "NONE"),
+    ORGANIC_SOLVENT("organicSolventT", "年使用有机溶剂（吨）", BigDecimal.ZERO),
+    AS_READ("asRead", "经查阅名录条文的管理类别", null),
     NAMED_BY_NO_ROW("namedByNoRow", "不属于名录第1至107类行业", false);
+
+    /** Facts on general processes, of which nothing can be assumed where they make up the industry itself. */
+    private static final Set<ScaleFact> PROCESSES =
+            Set.of(BOILERS, WATER_TREATMENT, SURFACE_TREATMENT, ORGANIC_SOLVENT);
 
     private static final Map<String, ScaleFact> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(fact -> fact.field, Function.identity()));
@@ -73,5 +112,11 @@ enum ScaleFact {
     @Nullable
     Object assumed() {
         return assumed;
+    }
+
+    /** What is assumed of a site where the row of its industry asks. */
+    @Nullable
+    Object assumedOfTheIndustry() {
+        return PROCESSES.contains(this) ? null : assumed;
     }
 }

@@ -7,10 +7,14 @@ import org.ecobureau.vocabulary.problem.Finding;
 import org.ecobureau.vocabulary.problem.Findings;
 import org.jspecify.annotations.Nullable;
 
-/** What was said about a site: amounts as decimals, yes or no, words of a list. Errors: {@code FACT_NEGATIVE}. */
-record ScaleFacts(Map<ScaleFact, Object> given) {
+/**
+ * What was said about a site: amounts as decimals, yes or no, words of a list. Errors: {@code FACT_NEGATIVE}.
+ *
+ * @param asked whether the row of an industry asks, so that nothing is assumed of general processes
+ */
+record ScaleFacts(Map<ScaleFact, Object> given, boolean asked) {
 
-    static final ScaleFacts NONE = new ScaleFacts(Map.of());
+    static final ScaleFacts NONE = new ScaleFacts(Map.of(), false);
 
     /** The facts by the names of the schema; what is null was not said. */
     static ScaleFacts of(Map<String, ? extends @Nullable Object> fields) {
@@ -28,7 +32,7 @@ record ScaleFacts(Map<ScaleFact, Object> given) {
             }
         });
         findings.throwIfAny();
-        return new ScaleFacts(given);
+        return new ScaleFacts(given, false);
     }
 
     boolean isGiven(ScaleFact fact) {
@@ -38,11 +42,12 @@ record ScaleFacts(Map<ScaleFact, Object> given) {
     /** What was said or, failing that, is assumed; null where neither. */
     @Nullable
     Object value(ScaleFact fact) {
-        return given.getOrDefault(fact, fact.assumed());
+        return given.getOrDefault(fact, asked ? fact.assumedOfTheIndustry() : fact.assumed());
     }
 
-    boolean holds(ScaleFact fact) {
-        return Boolean.TRUE.equals(value(fact));
+    /** The same as that row asks for it. */
+    ScaleFacts askedBy(CatalogueRow row) {
+        return new ScaleFacts(given, !row.industries().isEmpty());
     }
 
     /** The same with another value in one place. */
@@ -50,6 +55,6 @@ record ScaleFacts(Map<ScaleFact, Object> given) {
         Map<ScaleFact, Object> changed = new EnumMap<>(ScaleFact.class);
         changed.putAll(given);
         changed.put(fact, value);
-        return new ScaleFacts(changed);
+        return new ScaleFacts(changed, asked);
     }
 }
