@@ -30,7 +30,7 @@ public record LicenceCapacity(int year, String number, Quantity licensed, Quanti
         return used.in(licensed.unit()).value().multiply(HUNDRED).divide(licensed.value(), 1, RoundingMode.HALF_UP);
     }
 
-    /** {@code LICENCE_REAPPLY} above 120 % of the yearly quantity, else {@code LICENCE_CAPACITY_EXCEEDED} above 100 %. */
+    /** {@code LICENCE_REAPPLY} from 120 % of the yearly quantity on, else {@code LICENCE_CAPACITY_EXCEEDED} above 100 %. */
     public List<Finding> findings() {
         if (!used.exceeds(licensed)) {
             return List.of();
@@ -41,7 +41,7 @@ public record LicenceCapacity(int year, String number, Quantity licensed, Quanti
                         .divide(HUNDRED),
                 licensed.unit());
         LicenceProblem problem =
-                used.exceeds(limit) ? LicenceProblem.LICENCE_REAPPLY : LicenceProblem.LICENCE_CAPACITY_EXCEEDED;
+                limit.exceeds(used) ? LicenceProblem.LICENCE_CAPACITY_EXCEEDED : LicenceProblem.LICENCE_REAPPLY;
         return List.of(Finding.of(problem)
                 .with("used", used.in(licensed.unit()))
                 .with("number", number)

@@ -31,7 +31,7 @@ public enum LicenceProblem implements ProblemCode {
             "{year}年许可证{number}已接受{used}（核准年经营规模{licensed}）"),
     LICENCE_REAPPLY(
             Kind.CONFLICT,
-            "{used} taken in under licence {number} in {year}, more than {limit} % of {licensed}:"
+            "{used} taken in under licence {number} in {year}, {limit} % or more of {licensed}:"
                     + " the licence has to be applied for anew",
             "{year}年许可证{number}已接受{used}，超过核准年经营规模{licensed}的{limit}%，应重新申请领取许可证");
 

@@ -15,13 +15,13 @@ final class LicenceRules {
     private static final String MEASURES = "危险废物经营许可证管理办法（国务院令第408号）";
     private static final LocalDate IN_FORCE = LocalDate.of(2004, 7, 1);
 
-    static final Citation NEEDED = Citation.of("licence.needed", MEASURES, null, IN_FORCE);
-    static final Citation COLLECTION = Citation.of("licence.collection", MEASURES, "第三条", IN_FORCE);
-    static final Citation TERM = Citation.of("licence.term", MEASURES, "第十三条", IN_FORCE);
-    static final Citation RENEWAL = Citation.of("licence.renewal", MEASURES, "第十三条", IN_FORCE);
-    static final Citation SCALE = Citation.of("licence.scale", MEASURES, "第十二条", IN_FORCE);
+    static final Citation NEEDED = Citation.of("licence.needed", MEASURES, "第十五条第一款", IN_FORCE);
+    static final Citation COLLECTION = Citation.of("licence.collection", MEASURES, "第三条第二款", IN_FORCE);
+    static final Citation TERM = Citation.of("licence.term", MEASURES, "第十三条第一款", IN_FORCE);
+    static final Citation RENEWAL = Citation.of("licence.renewal", MEASURES, "第十三条第二款", IN_FORCE);
+    static final Citation SCALE = Citation.of("licence.scale", MEASURES, "第十二条第四项", IN_FORCE);
 
-    /** Per cent of the yearly quantity above which the licence has to be applied for anew. */
+    /** Per cent of the yearly quantity from which on the licence has to be applied for anew. */
     static final int REAPPLY_PERCENT = 120;
 
     /** Working days before the last day by which a renewal is applied for. */

@@ -16,24 +16,24 @@ final class ManifestRules {
     /** The ten digits are the custom of the time, not checked against the published text. */
     private static final ManifestRegime PAPER = new ManifestRegime(
             NumberForm.TEN_DIGITS,
-            paper("manifest.number").unverified(),
+            paper("manifest.number", null).unverified(),
             10,
             false,
-            paper("manifest.confirmation"),
+            paper("manifest.confirmation", "第八条第二款"),
             true,
-            paper("manifest.kinds"));
+            paper("manifest.kinds", "第五条"));
 
     private static final ManifestRegime ELECTRONIC = new ManifestRegime(
             NumberForm.FOURTEEN_DIGITS,
             electronic("manifest.number", "第十五条"),
             5,
             true,
-            electronic("manifest.confirmation", "第十八条"),
+            electronic("manifest.confirmation", "第十八条第一款"),
             false,
-            electronic("manifest.kinds", "第十六条"));
+            electronic("manifest.kinds", "第十六条第一款"));
 
     static final Dated<ManifestRegime> REGIMES = new Dated<>(List.of(
-            new Dated.Version<>(paper("manifest.regime"), PAPER),
+            new Dated.Version<>(paper("manifest.regime", null), PAPER),
             new Dated.Version<>(electronic("manifest.regime", null), ELECTRONIC)));
 
     private ManifestRules() {}
@@ -48,8 +48,8 @@ final class ManifestRules {
                 .asProblem());
     }
 
-    private static Citation paper(String id) {
-        return Citation.of(id, "危险废物转移联单管理办法（国家环境保护总局令第5号）", null, FIRST_DAY).until(REFORM.minusDays(1));
+    private static Citation paper(String id, @Nullable String article) {
+        return Citation.of(id, "危险废物转移联单管理办法（国家环境保护总局令第5号）", article, FIRST_DAY).until(REFORM.minusDays(1));
     }
 
     private static Citation electronic(String id, @Nullable String article) {

@@ -20,7 +20,7 @@ final class SupervisionRules {
 
     /** No classes before. */
     static final Dated<Thresholds> THRESHOLDS = new Dated<>(List.of(new Dated.Version<>(
-            Citation.of("producer.supervision", "HJ 1259-2022 危险废物管理计划和管理台账制定技术导则", null, LocalDate.of(2022, 10, 1)),
+            Citation.of("producer.supervision", "HJ 1259-2022 危险废物管理计划和管理台账制定技术导则", "4.2.1", LocalDate.of(2022, 10, 1)),
             new Thresholds(Quantity.of(100, Unit.T), Quantity.of(10, Unit.T)))));
 
     private SupervisionRules() {}

@@ -50,6 +50,21 @@ class ActivityTests {
                 .hasSize(warnings);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2021-07-14, 环境行政处罚办法（环境保护部令第8号）, 第二十八条",
+        "2021-07-15, 中华人民共和国行政处罚法（2021年修订）, 第四十二条第一款",
+        "2026-11-20, 中华人民共和国行政处罚法（2021年修订）, 第四十二条第一款"
+    })
+    void twoOfficersAreAskedForByTheRuleOfTheDay(LocalDate on, String source, String article) {
+        assertThat(ActivityRules.tooFewOfficers(1, on)).singleElement().satisfies(warning -> {
+            assertThat(warning.rule().source()).isEqualTo(source);
+            assertThat(warning.rule().article()).isEqualTo(article);
+            assertThat(warning.rule().verified()).isTrue();
+        });
+        assertThat(ActivityRules.tooFewOfficers(2, on)).isEmpty();
+    }
+
     @Test
     void aWithdrawnRecordIsNotWithdrawnAgain() {
         Training withdrawn = training().withdraw("重复录入", NOW).after();

@@ -20,8 +20,8 @@ class LicenceCapacityTests {
         "3999999, 0.001, 100.0, ",
         "4000000, 0, 100.0, ",
         "4000001, 0, 100.0, LICENCE_CAPACITY_EXCEEDED",
-        "4800000, 0, 120.0, LICENCE_CAPACITY_EXCEEDED",
-        "4800001, 0, 120.0, LICENCE_REAPPLY"
+        "4799999, 0, 120.0, LICENCE_CAPACITY_EXCEEDED",
+        "4800000, 0, 120.0, LICENCE_REAPPLY"
     })
     void whatIsUsedIsSetAgainstWhatIsLicensed(
             String usedKg, String remainingT, String percent, @Nullable LicenceProblem expected) {

@@ -62,8 +62,9 @@ class ManifestRulesTests {
         ManifestRegime after = ManifestRules.on(LocalDate.of(2022, 1, 1));
         assertThat(before.numbering().verified()).isFalse();
         assertThat(before.confirmation().verified()).isTrue();
+        assertThat(before.confirmation().article()).isEqualTo("第八条第二款");
         assertThat(after.numbering().verified()).isTrue();
-        assertThat(after.confirmation().article()).isEqualTo("第十八条");
+        assertThat(after.confirmation().article()).isEqualTo("第十八条第一款");
     }
 
     @Test
