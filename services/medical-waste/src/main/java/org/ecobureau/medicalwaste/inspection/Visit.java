@@ -24,8 +24,7 @@ public record Visit(CreditCode hospital, LocalDate on, int officers, boolean cov
                             .until(LocalDate.of(2021, 7, 14)),
                     2),
             new Dated.Version<>(
-                    Citation.of("inspection.officers", "中华人民共和国行政处罚法（2021年修订）", null, LocalDate.of(2021, 7, 15))
-                            .unverified(),
+                    Citation.of("inspection.officers", "中华人民共和国行政处罚法（2021年修订）", "第四十二条第一款", LocalDate.of(2021, 7, 15)),
                     2)));
 
     public Visit {

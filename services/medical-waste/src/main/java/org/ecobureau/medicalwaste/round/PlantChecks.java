@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class PlantChecks {
 
     static final Citation LICENCE =
-            Citation.of("medical-waste.plant.licence", "危险废物经营许可证管理办法（国务院令第408号）", null, LocalDate.of(2004, 7, 1));
+            Citation.of("medical-waste.plant.licence", "危险废物经营许可证管理办法（国务院令第408号）", "第十五条", LocalDate.of(2004, 7, 1));
 
     private final PlantLicences licences;
 

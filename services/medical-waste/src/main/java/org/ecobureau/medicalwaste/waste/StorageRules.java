@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class StorageRules {
 
     private static final Dated<Duration> IN_HOSPITAL = from(
-            Citation.of("medical-waste.in-hospital", "医疗废物管理条例（国务院令第380号）", "第十七条", LocalDate.of(2003, 6, 16)),
+            Citation.of("medical-waste.in-hospital", "医疗废物管理条例（国务院令第380号）", "第十七条第一款", LocalDate.of(2003, 6, 16)),
             Duration.ofDays(2));
     private static final Dated<Duration> COVID_TO_PLANT = from(EpidemicRules.TO_PLANT, Duration.ofHours(48));
     private static final Dated<Duration> COVID_AT_PLANT = from(EpidemicRules.AT_PLANT, Duration.ofHours(12));

@@ -28,7 +28,7 @@ class HospitalInspectionTests {
         "2010-03-01, 1, 第二十八条, true",
         "2020-02-15, 1, 第二十八条, true",
         "2021-07-14, 1, 第二十八条, true",
-        "2021-07-15, 1, , false",
+        "2021-07-15, 1, 第四十二条第一款, true",
         "2020-02-15, 2, , "
     })
     void oneOfficerAloneIsWarnedOfByTheRuleOfTheDay(LocalDate on, int officers, String article, Boolean verified) {
