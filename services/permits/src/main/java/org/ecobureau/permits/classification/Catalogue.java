@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One version of the catalogue of permits. Of a few rows it holds only which industries they name; what they say of a
- * site is read in the catalogue itself.
+ * One version of the catalogue of permits.
  *
  * @param rows of single industries
  * @param generalProcesses that count whatever the industry is

@@ -6,14 +6,9 @@ import java.util.List;
  * One row of the catalogue.
  *
  * @param industries that it names; empty for general processes and for the row of all other industries
- * @param criteria the first that is met decides; empty where they are not held here
+ * @param criteria the first that is met decides
  */
 record CatalogueRow(int row, String title, List<String> industries, List<Criterion> criteria) {
-
-    /** Whether its criteria are held here. */
-    boolean isHeld() {
-        return !criteria.isEmpty();
-    }
 
     /** The same without what only has to be registered. */
     CatalogueRow permitsOnly() {

@@ -60,7 +60,7 @@ public record ManagementView(
                     industry == null ? null : industry.code(),
                     judgement.category(),
                     decisive == null ? null : decisive.text(),
-                    row.isHeld(),
+                    true,
                     decisive == null
                             ? List.of()
                             : decisive.conditions().stream()

@@ -22,19 +22,8 @@ record RowJudgement(
 
     private static final Industry ANY = new Industry("00");
 
-    /** Of a row whose criteria are not held here: what was read in the catalogue itself. */
-    private static RowJudgement asRead(CatalogueRow row, @Nullable Industry industry, ScaleFacts facts) {
-        Object read = facts.value(ScaleFact.AS_READ);
-        return read == null
-                ? new RowJudgement(row, industry, PermitCategory.UNDETERMINED, null, Set.of(ScaleFact.AS_READ))
-                : new RowJudgement(row, industry, PermitCategory.valueOf(read.toString()), null, Set.of());
-    }
-
     /** The first criterion that is met decides, unless one before it, of another category, may be met as well. */
     static RowJudgement of(CatalogueRow row, @Nullable Industry industry, ScaleFacts facts) {
-        if (!row.isHeld()) {
-            return asRead(row, industry, facts);
-        }
         List<Criterion> open = new ArrayList<>();
         for (Criterion criterion : row.criteria()) {
             Boolean met = criterion.isMet(industry == null ? ANY : industry, facts);

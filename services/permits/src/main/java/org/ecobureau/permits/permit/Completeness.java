@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an application lacks, all of it at once.
  *
- * <p>Source: State Council decree 736, articles 7 and 8; the trial rule of 2018 asked for the same.
+ * <p>Source: State Council decree 736, articles 7 and 8; what the trial rule of 2018 asked for is taken to be the same.
  */
 final class Completeness {
 
