@@ -76,7 +76,7 @@ final class IndexedCollection extends H2Collection {
         if (order.containsKey("$natural")) {
             return matchDocuments(query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
         }
-        Optional<IndexScan> scan = plan(query, order, limit > 0);
+        Optional<IndexScan> scan = plan(query, order, limit > 0, FEW);
         if (scan.isEmpty()) {
             return matchDocuments(query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
         }
@@ -87,7 +87,29 @@ final class IndexedCollection extends H2Collection {
         return matchDocumentsFromStream(query, documents, numberToSkip, limit, batchSize, comparator, fieldSelector);
     }
 
-    private Optional<IndexScan> plan(Document query, Document order, boolean limited) {
+    /**
+     * How a query is answered once many documents match it: few are sorted whatever the indexes, and tests hold few.
+     *
+     * @return the winning plan, in the form of a MongoDB server: a stage and that which it takes its documents from
+     */
+    synchronized Document explain(Document query, Document order, boolean limited) {
+        Optional<IndexScan> scan = plan(query, order, limited, 0);
+        Document found = scan.map(IndexedCollection::fetch).orElseGet(() -> new Document("stage", "COLLSCAN"));
+        boolean inOrder = order.isEmpty()
+                || scan.flatMap(any -> any.readsBackwardsFor(order)).isPresent();
+        return inOrder ? found : new Document("stage", "SORT").append("inputStage", found);
+    }
+
+    private static Document fetch(IndexScan scan) {
+        return new Document("stage", "FETCH")
+                .append(
+                        "inputStage",
+                        new Document("stage", "IXSCAN")
+                                .append("indexName", scan.index().getName()));
+    }
+
+    /** @param few as many documents are sorted rather than read in their order */
+    private Optional<IndexScan> plan(Document query, Document order, boolean limited, int few) {
         List<OrderedIndex> ordered = getIndexes().stream()
                 .filter(OrderedIndex.class::isInstance)
                 .map(OrderedIndex.class::cast)
@@ -95,7 +117,7 @@ final class IndexedCollection extends H2Collection {
         Optional<IndexScan> smallest = smallest(ordered.stream().flatMap(index -> IndexScan.all(index, query)));
         if (order.isEmpty()
                 || !limited
-                || smallest.isPresent() && smallest.get().size(FEW) < FEW) {
+                || smallest.isPresent() && smallest.get().size(few) < few) {
             return smallest;
         }
         return smallest(ordered.stream()

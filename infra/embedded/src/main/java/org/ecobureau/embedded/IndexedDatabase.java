@@ -53,14 +53,15 @@ final class IndexedDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     @Override
     public Document handleCommand(
             Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
+        if (command.equalsIgnoreCase("explain") && query.get(command) instanceof Document explained) {
+            clearLastStatus(channel);
+            return explain(explained);
+        }
         if (command.equalsIgnoreCase("aggregate")
-                && query.get("pipeline") instanceof List<?> stages
-                && !stages.isEmpty()
-                && stages.get(0) instanceof Document first
-                && first.get("$match") instanceof Document match
+                && StoreRead.ofPipeline(query).isPresent()
                 && resolveCollection((String) query.get(command), false) instanceof IndexedCollection collection) {
             clearLastStatus(channel);
-            return aggregate(collection, match, query, databases, oplog);
+            return aggregate(collection, StoreRead.ofPipeline(query).get(), query, databases, oplog);
         }
         return super.handleCommand(channel, command, query, databases, oplog);
     }
@@ -68,30 +69,36 @@ final class IndexedDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     /** The leading match (and the sort and limit after it) become a query, which an index may answer. */
     private Document aggregate(
             MongoCollection<Object> collection,
-            Document match,
+            StoreRead leading,
             Document command,
             DatabaseResolver databases,
             Oplog oplog) {
         List<Document> stages = Aggregation.parse(command.get("pipeline"));
-        Document selector = new Document("$query", match);
-        int next = 1;
-        if (next < stages.size() && stages.get(next).get("$sort") instanceof Document order) {
-            selector.put("$orderby", order);
-            next++;
-        }
-        int limit = 0;
-        if (next < stages.size() && stages.get(next).get("$limit") instanceof Number most) {
-            limit = most.intValue();
-            next++;
-        }
-        Aggregation rest =
-                Aggregation.fromPipeline(stages.subList(next, stages.size()), databases, this, collection, oplog);
+        Aggregation rest = Aggregation.fromPipeline(
+                stages.subList(leading.stages(), stages.size()), databases, this, collection, oplog);
         rest.validate(command);
-        Iterable<Document> found = collection.handleQuery(new QueryParameters(selector, 0, limit));
+        Document selector = new Document("$query", leading.filter());
+        if (!leading.order().isEmpty()) {
+            selector.put("$orderby", leading.order());
+        }
+        Iterable<Document> found = collection.handleQuery(new QueryParameters(selector, 0, leading.limit()));
         List<Document> result = rest.runStages(StreamSupport.stream(found.spliterator(), false));
-        Document reply = new Document(
+        return okay(new Document(
                 "cursor",
-                new Document("id", 0L).append("ns", collection.getFullName()).append("firstBatch", result));
+                new Document("id", 0L).append("ns", collection.getFullName()).append("firstBatch", result)));
+    }
+
+    private Document explain(Document command) {
+        StoreRead read = StoreRead.of(command);
+        Document plan = resolveCollection(read.collection(), false) instanceof IndexedCollection collection
+                ? collection.explain(read.filter(), read.order(), read.limit() > 0)
+                : new Document("stage", "EOF");
+        return okay(new Document(
+                "queryPlanner",
+                new Document("namespace", getFullCollectionNamespace(read.collection())).append("winningPlan", plan)));
+    }
+
+    private static Document okay(Document reply) {
         Utils.markOkay(reply);
         return reply;
     }

@@ -1,6 +1,7 @@
 package org.ecobureau.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No lookup by an indexed field scans. */
@@ -131,6 +133,81 @@ class IndexedLookupsTests {
 
         assertThat(found).hasSize(1);
         assertThat(collection.lookedAt() - before).isEqualTo(DOCUMENTS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lookups")
+    void theIndexOfALookupIsTold(Document lookup) {
+        assertThat(plan(lookup).getString("stage")).isEqualTo("FETCH");
+        assertThat(plan(lookup).get("inputStage", Document.class))
+                .containsEntry("stage", "IXSCAN")
+                .containsKey("indexName");
+    }
+
+    @ParameterizedTest
+    @MethodSource("scans")
+    void whatNoIndexAnswersIsTold(Document command, String stages) {
+        assertThat(stages(plan(command))).isEqualTo(stages);
+    }
+
+    private static List<Arguments> scans() {
+        Document anything = new Document("creditCode", new Document("$regex", "4000$"));
+        Document owned = new Document("keys", "own-4000");
+        Document byVersion = new Document("version", 1);
+        return List.of(
+                Arguments.of(find(anything), "COLLSCAN"),
+                Arguments.of(find(anything).append("sort", byVersion), "SORT COLLSCAN"),
+                Arguments.of(find(owned).append("sort", byVersion), "SORT FETCH IXSCAN"),
+                Arguments.of(new Document("count", COLLECTION).append("query", anything), "COLLSCAN"),
+                Arguments.of(
+                        new Document("distinct", COLLECTION)
+                                .append("key", "office")
+                                .append("query", owned),
+                        "FETCH IXSCAN"),
+                Arguments.of(
+                        new Document("findAndModify", COLLECTION)
+                                .append("query", owned)
+                                .append("sort", byVersion),
+                        "SORT FETCH IXSCAN"),
+                Arguments.of(pipeline(new Document("$match", owned), new Document("$count", "many")), "FETCH IXSCAN"),
+                Arguments.of(pipeline(new Document("$count", "many")), "COLLSCAN"),
+                Arguments.of(update(new Document("q", anything).append("u", new Document())), "COLLSCAN"),
+                Arguments.of(
+                        new Document("delete", COLLECTION)
+                                .append("deletes", List.of(new Document("q", owned).append("limit", 1))),
+                        "FETCH IXSCAN"),
+                Arguments.of(new Document("find", "unheard-of"), "EOF"));
+    }
+
+    @Test
+    void whatCannotBeExplainedIsRefused() {
+        Document one = new Document("q", new Document("_id", 1)).append("u", new Document());
+
+        assertThatThrownBy(() -> plan(update(one, one))).hasMessageContaining("one statement of updates");
+        assertThatThrownBy(() -> plan(new Document("insert", COLLECTION)))
+                .hasMessageContaining("unknown command: insert");
+    }
+
+    private static Document pipeline(Document... stages) {
+        return new Document("aggregate", COLLECTION)
+                .append("pipeline", List.of(stages))
+                .append("cursor", new Document());
+    }
+
+    private static Document update(Document... statements) {
+        return new Document("update", COLLECTION).append("updates", List.of(statements));
+    }
+
+    private static Document plan(Document command) {
+        return client.getDatabase(DATABASE)
+                .runCommand(new Document("explain", command).append("verbosity", "queryPlanner"))
+                .get("queryPlanner", Document.class)
+                .get("winningPlan", Document.class);
+    }
+
+    private static String stages(Document plan) {
+        String stage = plan.getString("stage");
+        return plan.containsKey("inputStage") ? stage + " " + stages(plan.get("inputStage", Document.class)) : stage;
     }
 
     private static List<Document> run(Document command) {

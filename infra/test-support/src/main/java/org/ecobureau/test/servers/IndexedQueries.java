@@ -1,7 +1,6 @@
 package org.ecobureau.test.servers;
 
 import com.mongodb.MongoClientSettings;
-import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
@@ -12,23 +11,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
+import org.bson.BsonValue;
 import org.bson.Document;
 import org.ecobureau.test.servers.IndexUse.DeclaredIndex;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 
 /**
  * Every query that an application sends to its store, one of each shape, so that a test can hold it against the
- * declared indexes; the planner is asked as well where the store tells its plans.
+ * declared indexes and ask the store's planner how it answers it.
  */
 public final class IndexedQueries implements CommandListener, MongoClientSettingsBuilderCustomizer {
 
     /** Collections of as many documents as there are shards or instances, whatever the service keeps. */
     private static final Set<String> BOUNDED = Set.of("relay_leases", "relay_instances");
-
-    /** The answer of a store that does not tell its plans. */
-    private static final int COMMAND_NOT_FOUND = 59;
 
     private final Map<String, StoreQuery> queries = new ConcurrentHashMap<>();
 
@@ -84,19 +83,28 @@ public final class IndexedQueries implements CommandListener, MongoClientSetting
     }
 
     private static Optional<String> planned(MongoDatabase database, StoreQuery query) {
-        String plan;
-        try {
-            plan = database.runCommand(new BsonDocument("explain", query.command())
-                            .append("verbosity", new BsonString("queryPlanner")))
-                    .toJson();
-        } catch (MongoCommandException refused) {
-            if (refused.getErrorCode() == COMMAND_NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw refused;
-        }
-        return plan.contains("COLLSCAN")
+        BsonDocument explained = database.runCommand(
+                new BsonDocument("explain", query.command()).append("verbosity", new BsonString("queryPlanner")),
+                BsonDocument.class);
+        Set<String> stages = stages(explained).collect(Collectors.toSet());
+        return stages.contains("COLLSCAN")
                 ? Optional.of("the planner reads the whole collection")
-                : plan.contains("\"stage\": \"SORT\"") ? Optional.of("the planner sorts in memory") : Optional.empty();
+                : stages.contains("SORT") ? Optional.of("the planner sorts in memory") : Optional.empty();
+    }
+
+    /** Of the winning plans, wherever they stand. */
+    private static Stream<String> stages(BsonValue explained) {
+        if (explained.isArray()) {
+            return explained.asArray().stream().flatMap(IndexedQueries::stages);
+        }
+        if (!explained.isDocument()) {
+            return Stream.empty();
+        }
+        return explained.asDocument().entrySet().stream()
+                .filter(field -> !field.getKey().equals("rejectedPlans"))
+                .flatMap(field ->
+                        field.getKey().equals("stage") && field.getValue().isString()
+                                ? Stream.of(field.getValue().asString().getValue())
+                                : stages(field.getValue()));
     }
 }

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
+import org.bson.BsonDocumentReader;
 import org.bson.BsonString;
 import org.bson.BsonValue;
+import org.bson.codecs.BsonDocumentCodec;
+import org.bson.codecs.DecoderContext;
 
 /**
  * What a command asks of a collection's indexes.
@@ -18,38 +22,48 @@ import org.bson.BsonValue;
  */
 record StoreQuery(String collection, BsonDocument filter, BsonDocument sort, BsonDocument command) {
 
+    /** Of the session, the transaction and its promises. */
+    private static final Set<String> OF_CONNECTION =
+            Set.of("lsid", "txnNumber", "startTransaction", "autocommit", "readConcern", "writeConcern");
+
+    private static final Set<String> READING =
+            Set.of("find", "count", "distinct", "findAndModify", "aggregate", "update", "delete");
+
     /** The queries of a command; none for one that reads no collection. */
-    static List<StoreQuery> of(String name, BsonDocument sent) {
-        BsonValue target = sent.get(name);
-        if (target == null || !target.isString()) {
+    static List<StoreQuery> of(String name, BsonDocument shown) {
+        BsonValue target = shown.get(name);
+        if (target == null || !target.isString() || !READING.contains(name)) {
             return List.of();
         }
         String collection = target.asString().getValue();
-        BsonDocument command = withoutConnection(sent);
+        BsonDocument sent = withoutConnection(shown);
         return switch (name) {
-            case "find" -> List.of(query(collection, command, document(sent, "filter"), document(sent, "sort")));
+            case "find" -> List.of(query(collection, sent, document(sent, "filter"), document(sent, "sort")));
             // A count of everything is answered without looking.
             case "count" ->
                 document(sent, "query").isEmpty()
                         ? List.of()
-                        : List.of(query(collection, command, document(sent, "query"), new BsonDocument()));
-            case "distinct" -> List.of(query(collection, command, document(sent, "query"), new BsonDocument()));
-            case "findAndModify" ->
-                List.of(query(collection, command, document(sent, "query"), document(sent, "sort")));
-            case "aggregate" -> List.of(ofPipeline(collection, command, sent.getArray("pipeline")));
-            case "update" -> each(collection, command, sent.getArray("updates"));
-            case "delete" -> each(collection, command, sent.getArray("deletes"));
-            default -> List.of();
+                        : List.of(query(collection, sent, document(sent, "query"), new BsonDocument()));
+            case "distinct" -> List.of(query(collection, sent, document(sent, "query"), new BsonDocument()));
+            case "findAndModify" -> List.of(query(collection, sent, document(sent, "query"), document(sent, "sort")));
+            case "aggregate" -> List.of(ofPipeline(collection, sent, sent.getArray("pipeline")));
+            case "update" -> each(collection, sent, "updates");
+            default -> each(collection, sent, "deletes");
         };
     }
 
     private static StoreQuery query(String collection, BsonDocument command, BsonDocument filter, BsonDocument sort) {
-        return new StoreQuery(collection, filter.clone(), sort.clone(), command);
+        return new StoreQuery(collection, filter, sort, command);
     }
 
-    private static List<StoreQuery> each(String collection, BsonDocument command, BsonArray statements) {
-        return statements.stream()
-                .map(statement -> query(collection, command, document(statement.asDocument(), "q"), new BsonDocument()))
+    /** A query for each statement, with a command of it alone: more are not explained at once. */
+    private static List<StoreQuery> each(String collection, BsonDocument command, String statements) {
+        return command.getArray(statements).stream()
+                .map(statement -> query(
+                        collection,
+                        command.clone().append(statements, new BsonArray(List.of(statement))),
+                        document(statement.asDocument(), "q"),
+                        new BsonDocument()))
                 .toList();
     }
 
@@ -73,8 +87,10 @@ record StoreQuery(String collection, BsonDocument filter, BsonDocument sort, Bso
     }
 
     private static BsonDocument withoutConnection(BsonDocument sent) {
-        BsonDocument command = sent.clone();
-        command.keySet().removeIf(key -> key.startsWith("$") || key.equals("lsid") || key.equals("txnNumber"));
+        // Read anew, since what the driver shows is its buffer, which it takes back.
+        BsonDocument command = new BsonDocumentCodec()
+                .decode(new BsonDocumentReader(sent), DecoderContext.builder().build());
+        command.keySet().removeIf(key -> key.startsWith("$") || OF_CONNECTION.contains(key));
         return command;
     }
 
