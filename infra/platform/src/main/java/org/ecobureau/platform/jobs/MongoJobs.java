@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.min;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -76,7 +77,7 @@ final class MongoJobs {
         this.clock = clock;
         this.jobPager = new KeysetPager<>(jobs, MongoJobs::read);
         this.linePager = new KeysetPager<>(lines, MongoJobs::readLine);
-        jobs.createIndex(Indexes.ascending("state", "leasedUntil"));
+        jobs.createIndex(Indexes.ascending("leasedUntil", "createdAt", "state"));
         jobs.createIndex(
                 Indexes.compoundIndex(Indexes.ascending("caller.subject"), Indexes.descending("createdAt", "_id")));
         jobs.createIndex(Indexes.ascending("expiresAt"));
@@ -116,7 +117,7 @@ final class MongoJobs {
         return linePager.page(status == null ? of : and(of, eq("status", status.name())), IN_FILE, page);
     }
 
-    /** Takes on a job that nobody works on. */
+    /** Takes on a job that nobody works on, the oldest first; one that has ended has no lease. */
     Optional<Job> claim(String owner) {
         Date now = Date.from(clock.instant());
         Bson free = and(in("state", JobState.WAITING.name(), JobState.RUNNING.name()), lt("leasedUntil", now));
@@ -127,7 +128,7 @@ final class MongoJobs {
                                 set("owner", owner),
                                 set("leasedUntil", lease())),
                         new FindOneAndUpdateOptions()
-                                .sort(new Document("leasedUntil", 1))
+                                .sort(new Document("leasedUntil", 1).append("createdAt", 1))
                                 .returnDocument(ReturnDocument.AFTER)))
                 .map(MongoJobs::read);
     }
@@ -138,7 +139,9 @@ final class MongoJobs {
 
     /** Gives a job back, to be gone on with at once. */
     void release(String id, String owner) {
-        jobs.updateOne(and(eq("_id", id), eq("owner", owner)), set("leasedUntil", new Date(0)));
+        jobs.updateOne(
+                and(eq("_id", id), eq("owner", owner), eq("state", JobState.RUNNING.name())),
+                set("leasedUntil", new Date(0)));
     }
 
     /**
@@ -214,6 +217,7 @@ final class MongoJobs {
                             eq("done", before.get("done")),
                             eq("state", before.get("state"))),
                     combine(
+                            unset("leasedUntil"),
                             set("state", ended.get("state")),
                             set("finishedAt", ended.get("finishedAt")),
                             set("expiresAt", ended.get("expiresAt")),
