@@ -24,13 +24,19 @@ record Catalogue(Citation citation, List<CatalogueRow> rows, List<CatalogueRow> 
     private record File(
             String id, String source, LocalDate since, List<Row> rows, List<Row> generalProcesses, Row others) {}
 
-    private record Row(int row, String title, List<String> industries, List<Way> criteria) {
+    private record Row(
+            int row,
+            String title,
+            List<String> industries,
+            @Nullable Boolean byProcesses,
+            List<Way> criteria) {
 
         CatalogueRow read() {
             return new CatalogueRow(
                     row,
                     title,
                     industries,
+                    Boolean.TRUE.equals(byProcesses),
                     criteria.stream().map(way -> way.read(industries)).toList());
         }
     }

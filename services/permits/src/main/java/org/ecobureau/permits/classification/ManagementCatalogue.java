@@ -59,7 +59,7 @@ public class ManagementCatalogue {
 
     /**
      * A warning where the catalogue, from the industries alone, says another management than the one applied for; none
-     * where they do not decide it.
+     * where they do not decide it, because it takes more facts or depends on general processes.
      */
     public List<Finding> against(String management, List<Industry> industries, LocalDate day) {
         if (versions.on(day).isEmpty()) {
@@ -69,6 +69,9 @@ public class ManagementCatalogue {
         return answer.management() == PermitCategory.UNDETERMINED
                         || answer.management().name().equals(management)
                         || answer.reasons().isEmpty()
+                        || !answer.management().isStricterThan(PermitCategory.REGISTRATION)
+                                && answer.reasons().stream()
+                                        .anyMatch(reason -> reason.row().byProcesses())
                 ? List.of()
                 : answer.reasons().stream()
                         .limit(1)

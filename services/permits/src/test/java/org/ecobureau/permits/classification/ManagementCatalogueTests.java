@@ -443,6 +443,13 @@ class ManagementCatalogueTests {
         assertThat(catalogue.against("SIMPLIFIED", List.of(new Industry("3012")), DAY))
                 .isEmpty();
         assertThat(catalogue.against("KEY", List.of(new Industry("8411")), DAY)).isEmpty();
+        // A permit for boilers or surface treatment alone
+        assertThat(catalogue.against("SIMPLIFIED", List.of(new Industry("3311")), DAY))
+                .isEmpty();
+        assertThat(catalogue.against("SIMPLIFIED", List.of(new Industry("8423")), DAY))
+                .isEmpty();
+        assertThat(catalogue.against("SIMPLIFIED", List.of(new Industry("3311"), new Industry("2211")), DAY))
+                .hasSize(1);
         assertThat(catalogue.against("KEY", List.of(new Industry("3022")), LocalDate.parse("2019-01-01")))
                 .isEmpty();
     }
