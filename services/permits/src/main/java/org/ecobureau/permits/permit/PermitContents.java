@@ -43,10 +43,14 @@ class PermitContents {
         return contents.find(permit.content()).orElse(null);
     }
 
-    /** Keeps it; null for none. */
+    /** Keeps it; null for none. Errors: {@code KEPT_TOO_SHORT}. */
     @Nullable
     ContentDigest keep(@Nullable PermitContent content, Command command) {
-        return content == null ? null : contents.keep(content, command.validateOnly());
+        if (content == null) {
+            return null;
+        }
+        Problem.throwIfAny(PermitRules.againstKeeping(content, command.day()));
+        return contents.keep(content, command.validateOnly());
     }
 
     /** Keeps what is handed in, and says what it lacks by the rules of the day. */

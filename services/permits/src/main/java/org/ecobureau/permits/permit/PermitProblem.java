@@ -64,6 +64,10 @@ enum PermitProblem implements ProblemCode {
     REQUEST_PENDING(Kind.CONFLICT, "another request of the holder waits for its decision", "已有待决定的申请"),
     BAR_UNKNOWN(Kind.INVALID, "the rules of {day} bar nobody from applying again", "{day}的规定没有限制再次申请"),
     APPLICANT_BARRED(Kind.CONFLICT, "the enterprise may not apply again until {until}", "该单位在{until}前不得再次申请排污许可证"),
+    KEPT_TOO_SHORT(
+            Kind.INVALID,
+            "condition {condition}: kept for {years} years (expected: {least} or more)",
+            "许可要求{condition}：保存期限{years}年（应不少于{least}年）"),
     EDITION_UNKNOWN(Kind.INVALID, "{value} (expected: an edition from 1 to {last})", "{value}（版次应为1至{last}）"),
     RENEWAL_PENDING(Kind.CONFLICT, "a renewal is applied for already", "已提出延续申请"),
     RENEWAL_DEEMED_GRANTED(

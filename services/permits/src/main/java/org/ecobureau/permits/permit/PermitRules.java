@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.ecobureau.permits.content.Condition;
 import org.ecobureau.permits.content.Growth;
 import org.ecobureau.permits.content.PermitContent;
 import org.ecobureau.permits.procedure.ProcedureProblem;
@@ -34,6 +36,7 @@ final class PermitRules {
     private static final String LICENSING_LAW = "中华人民共和国行政许可法";
 
     private static final int YEARS_BARRED = 3;
+    private static final int LEAST_YEARS_KEPT = 5;
     private static final int OFFICERS_OF_A_CHECK = 2;
 
     /**
@@ -366,6 +369,33 @@ final class PermitRules {
                         .at("content")
                         .under(rule))
                 .toList();
+    }
+
+    /** What is to be kept for less than the rules of the day ask for: {@code KEPT_TOO_SHORT}. */
+    static List<Finding> againstKeeping(PermitContent content, LocalDate day) {
+        return content.conditions().stream()
+                .flatMap(Condition::all)
+                .flatMap(condition -> againstKeeping(condition, day).stream())
+                .toList();
+    }
+
+    private static Optional<Finding> againstKeeping(Condition condition, LocalDate day) {
+        Integer years = condition.keepYears();
+        @Nullable
+        String article =
+                switch (condition.kind()) {
+                    case MONITORING -> "第十九条第一款";
+                    case LEDGER -> "第二十一条第一款";
+                    default -> null;
+                };
+        return years == null || article == null || years >= LEAST_YEARS_KEPT || day.isBefore(REGULATION)
+                ? Optional.empty()
+                : Optional.of(Finding.of(PermitProblem.KEPT_TOO_SHORT)
+                        .with("condition", condition.code())
+                        .with("years", years)
+                        .with("least", LEAST_YEARS_KEPT)
+                        .at("content.conditions")
+                        .under(regulation("keeping", article)));
     }
 
     private List<Finding> againstExtension(Permit permit) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.ecobureau.vocabulary.standard.GeoPoint;
 import org.ecobureau.vocabulary.standard.Quantity;
 import org.ecobureau.vocabulary.standard.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** The content of a small brickworks, fictional: one stack, one drain, a tree of conditions with reports. */
 public final class ContentFixture {
@@ -168,6 +169,18 @@ public final class ContentFixture {
 
     /** Without any yearly total, which is more than with one. */
     public static PermitContent withoutTotals() {
+        return with(List.of(), content().conditions());
+    }
+
+    /** With one condition of that kind, below another, that has something kept for so many years. */
+    public static PermitContent keeping(ConditionKind kind, @Nullable Integer years) {
+        Condition kept = new Condition("2.1", kind, "保存", null, years, List.of());
+        return with(
+                content().totals(),
+                List.of(new Condition("2", ConditionKind.GENERAL, "管理要求", null, null, List.of(kept))));
+    }
+
+    private static PermitContent with(List<YearlyTotal> totals, List<Condition> conditions) {
         PermitContent all = content();
         return new PermitContent(
                 all.impactAssessment(),
@@ -176,9 +189,9 @@ public final class ContentFixture {
                 all.secrets(),
                 all.facilities(),
                 all.outlets(),
-                List.of(),
+                totals,
                 all.monitoring(),
-                all.conditions());
+                conditions);
     }
 
     private static Map<String, Object> limit(

@@ -12,6 +12,8 @@ import static org.ecobureau.permits.permit.PermitFixture.submitted;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.ecobureau.permits.content.ConditionKind;
+import org.ecobureau.permits.content.ContentFixture;
 import org.ecobureau.permits.procedure.Term;
 import org.ecobureau.permits.procedure.Validity;
 import org.ecobureau.vocabulary.lifecycle.Deadline;
@@ -347,14 +349,36 @@ class PermitRulesTests {
     @ParameterizedTest
     @CsvSource({"2021-02-28, false, ", "2021-03-01, true, 第十五条"})
     void growthNeedsANewApplicationUnderTheRuleOfTheDay(LocalDate day, boolean verified, String article) {
-        var before = org.ecobureau.permits.content.ContentFixture.content();
-        var after = org.ecobureau.permits.content.ContentFixture.withoutTotals();
+        var before = ContentFixture.content();
+        var after = ContentFixture.withoutTotals();
         List<Finding> findings = PermitRules.againstChange(before, after, day);
         assertThat(findings).hasSize(1);
         assertThat(findings.get(0).code()).isEqualTo(PermitProblem.REAPPLICATION_NEEDED);
         assertThat(findings.get(0).rule().verified()).isEqualTo(verified);
         assertThat(findings.get(0).rule().article()).isEqualTo(article);
         assertThat(PermitRules.againstChange(null, after, day)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-02-28, LEDGER,     4, ",
+        "2021-03-01, LEDGER,     4, 第二十一条第一款",
+        "2021-03-01, LEDGER,     5, ",
+        "2021-03-01, LEDGER,     ,  ",
+        "2021-03-01, MONITORING, 4, 第十九条第一款",
+        "2021-03-01, DISCLOSURE, 1, "
+    })
+    void ledgersAndMonitoringAreKeptForFiveYears(LocalDate day, ConditionKind kind, Integer years, String article) {
+        List<Finding> findings = PermitRules.againstKeeping(ContentFixture.keeping(kind, years), day);
+        if (article == null) {
+            assertThat(findings).isEmpty();
+        } else {
+            assertThat(findings).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo(PermitProblem.KEPT_TOO_SHORT);
+                assertThat(finding.facts()).containsEntry("condition", "2.1");
+                assertThat(finding.rule().article()).isEqualTo(article);
+            });
+        }
     }
 
     @Test
