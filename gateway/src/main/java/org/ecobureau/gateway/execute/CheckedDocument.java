@@ -30,7 +30,7 @@ record CheckedDocument(@Nullable Document document, String text, Set<String> con
                 Set.of(),
                 errors.stream()
                         .map(error -> GatewayError.ofRequest(
-                                "GRAPHQL_VALIDATION_FAILED", error.getMessage(), error.getLocations()))
+                                "GRAPHQL_VALIDATION_FAILED", ValidationMessage.of(error), error.getLocations()))
                         .toList());
     }
 
