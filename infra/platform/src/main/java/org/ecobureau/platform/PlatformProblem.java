@@ -61,6 +61,7 @@ public enum PlatformProblem implements ProblemCode {
     IMPORT_MALFORMED(Kind.INVALID, "not readable as CSV: {reason}", "无法按CSV读取：{reason}"),
     FILE_UNREADABLE(Kind.INVALID, "not readable as {format}: {reason}", "无法按{format}读取：{reason}"),
     FILE_TOO_LARGE(Kind.INVALID, "a file of more than {limit} MB", "文件超过{limit} MB"),
+    BAD_REQUEST(Kind.INVALID, "{actual} (expected: {expected})", "{actual}（应为{expected}）"),
     REQUEST_TOO_LARGE(Kind.INVALID, "a request of more than {limit} MB", "请求超过{limit} MB"),
     TOO_MANY_REPRESENTATIONS(
             Kind.INVALID,

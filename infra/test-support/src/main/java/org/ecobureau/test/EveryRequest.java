@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
 import tools.jackson.databind.JsonNode;
@@ -60,6 +62,48 @@ public abstract class EveryRequest {
         GraphQlAnswer both = naming(officer, 1000, 1);
         assertThat(both.errorCodes()).contains("TOO_MANY_REPRESENTATIONS");
         assertThat(both.json().toString()).contains("1001 representations of entities (expected: at most 1000");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | body | not JSON",
+                "'  ' | body | not JSON",
+                "{\"query\": | body | not JSON, at line 1, column 10",
+                "{\"query\": \"{ __typename }\"} {} | body | not JSON",
+                "null | body | null",
+                "[] | body | an array",
+                "[{\"query\": \"{ __typename }\"}] | body | an array",
+                "5 | body | 5",
+                "\"{ __typename }\" | body | a text",
+                "{} | query | missing",
+                "{\"query\": null} | query | missing",
+                "{\"query\": 5} | query | 5",
+                "{\"query\": {}} | query | an object",
+                "{\"query\": \"{ __typename }\", \"variables\": []} | variables | an array",
+                "{\"query\": \"{ __typename }\", \"variables\": \"x\"} | variables | a text",
+                "{\"query\": \"{ __typename }\", \"extensions\": 1} | extensions | 1",
+                "{\"query\": \"{ __typename }\", \"operationName\": true} | operationName | true",
+            })
+    void whatIsNoRequestIsToldWhatItIs(String body, String field, String actual) {
+        GraphQlAnswer answer = requests.withoutToken().post(body);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.errorCodes()).containsExactly("BAD_REQUEST");
+        JsonNode error = answer.json().at("/errors/0");
+        assertThat(error.at("/extensions/field").asString()).isEqualTo(field);
+        assertThat(error.at("/extensions/facts/actual").asString()).startsWith(actual);
+        assertThat(error.path("message").asString()).contains("(expected: a");
+    }
+
+    @Test
+    void membersThatAreNullOrUnknownAreNone() {
+        assertThat(requests.withoutToken()
+                        .post("{\"query\": \"{ __typename }\", \"operationName\": null, \"variables\": null,"
+                                + " \"extensions\": null, \"more\": [1]}")
+                        .text("__typename"))
+                .isEqualTo("Query");
     }
 
     /** Entities of no type, so that whatever lets them pass has no work with them. */

@@ -5,9 +5,13 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.graphql.server.support.SerializableGraphQlRequest;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
-/** The bound on the requests of every service. */
+/** The bound on the requests of every service, and the answer to what is none. */
 @AutoConfiguration
 @EnableConfigurationProperties(RequestSettings.class)
 public class RequestConfiguration {
@@ -21,5 +25,15 @@ public class RequestConfiguration {
                 new FilterRegistrationBean<>(new RequestLimit(settings.largest().toBytes(), json));
         filter.setOrder(PLACE);
         return filter;
+    }
+
+    @Bean
+    JacksonModule requestBodies() {
+        return new SimpleModule("requests").addDeserializer(SerializableGraphQlRequest.class, new RequestBody());
+    }
+
+    @Bean
+    HandlerExceptionResolver malformedRequests(JsonMapper json) {
+        return new MalformedRequests(json);
     }
 }

@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import org.ecobureau.platform.PlatformProblem;
 import org.ecobureau.vocabulary.problem.Finding;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -48,20 +46,9 @@ final class RequestLimit extends OncePerRequestFilter {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Finding finding = Finding.of(PlatformProblem.REQUEST_TOO_LARGE).with("limit", largest >> 20);
-        response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         response.setHeader("Connection", "close");
-        response.setContentType("application/json;charset=UTF-8");
-        response.getOutputStream()
-                .write(json.writeValueAsBytes(Map.of(
-                        "errors",
-                        List.of(Map.of(
-                                "message",
-                                finding.message(request.getLocale()),
-                                "extensions",
-                                Map.of(
-                                        "code", finding.code().name(),
-                                        "kind", finding.code().kind().name(),
-                                        "facts", finding.facts()))))));
+        new Refusal(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, finding)
+                .write(response, request.getLocale(), json);
     }
 
     private static boolean isTooLarge(Throwable failed) {

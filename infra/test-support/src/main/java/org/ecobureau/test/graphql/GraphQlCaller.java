@@ -73,9 +73,12 @@ public final class GraphQlCaller {
         }
 
         public GraphQlAnswer ask(String document, Map<String, ?> variables, String language) {
-            HttpResponse<String> response =
-                    post(JSON.writeValueAsString(Map.of("query", document, "variables", variables)), language);
-            return new GraphQlAnswer(response.statusCode(), response.body());
+            return post(JSON.writeValueAsString(Map.of("query", document, "variables", variables)), language);
+        }
+
+        /** Sends that body, whatever it is. */
+        public GraphQlAnswer post(String body) {
+            return post(body, "en");
         }
 
         /** A mutation of the usual form, {@code name(input: …) { selection }}; the answer's data are its payload. */
@@ -87,7 +90,7 @@ public final class GraphQlCaller {
                     Map.of("input", input));
         }
 
-        private HttpResponse<String> post(String body, String language) {
+        private GraphQlAnswer post(String body, String language) {
             HttpRequest.Builder request = HttpRequest.newBuilder(
                             URI.create("http://127.0.0.1:" + port.get() + "/graphql"))
                     .timeout(Duration.ofSeconds(30))
@@ -98,7 +101,8 @@ public final class GraphQlCaller {
                 request.header("Authorization", "Bearer " + token);
             }
             try {
-                return http.send(request.build(), BodyHandlers.ofString());
+                HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+                return new GraphQlAnswer(response.statusCode(), response.body());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {
