@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -83,6 +84,31 @@ class JobIT {
         assertThat(started(desk.county(), Map.of("kind", "enterprises", "format", "XLSX", "content", "YQ=="))
                         .errorCodes())
                 .containsExactly("FILE_UNREADABLE");
+    }
+
+    @Test
+    void aFileOfAChineseExcelIsReadAsItIsAndWhatIsNoFileIsToldSo() {
+        String good = CreditCodes.next();
+        byte[] gbk = "creditCode,name,town,industry\r\n%s,衡南县国标厂,430422001,3031\r\n"
+                .formatted(good)
+                .getBytes(Charset.forName("GBK"));
+        finished(desk.county(), started(desk.county(), csv(Base64.getEncoder().encodeToString(gbk))));
+        assertThat(desk.county()
+                        .ask("{ enterprise(creditCode: \"%s\") { name } }".formatted(good))
+                        .text("enterprise.name"))
+                .isEqualTo("衡南县国标厂");
+
+        GraphQlAnswer plain = started(desk.county(), csv("creditCode,name,town,industry"));
+        assertThat(plain.errorCodes()).containsExactly("MALFORMED");
+        assertThat(plain.json().at("/errors/0/message").asString())
+                .isEqualTo("',' as character 11 (expected: the file in Base64, and nothing else)");
+        GraphQlAnswer empty = started(desk.county(), csv(""));
+        assertThat(empty.errorCodes()).containsExactly("FILE_UNREADABLE");
+        assertThat(empty.json().at("/errors/0/message").asString()).isEqualTo("not readable as CSV: an empty file");
+    }
+
+    private static Map<String, Object> csv(String content) {
+        return Map.of("kind", "enterprises", "format", "CSV", "content", content);
     }
 
     @Test

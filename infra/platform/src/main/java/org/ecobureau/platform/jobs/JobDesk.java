@@ -25,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Takes orders for jobs and tells how they stand, to those who ordered them and to nobody else. */
 public final class JobDesk {
 
-    private static final int LARGEST_FILE = 10 << 20;
     private static final int LONGEST_KEY = 200;
 
     private final MongoJobs jobs;
@@ -53,7 +52,7 @@ public final class JobDesk {
     /**
      * Orders an import.
      *
-     * <p>Errors: {@code IMPORT_UNKNOWN}, {@code FILE_UNREADABLE}, {@code FILE_TOO_LARGE}, {@code FILE_TOO_LONG},
+     * <p>Errors: {@code RECORD_TYPE_UNKNOWN}, {@code MALFORMED}, {@code FILE_UNREADABLE}, {@code FILE_TOO_LARGE}, {@code FILE_TOO_LONG},
      * {@code IMPORT_COLUMNS}, and whoever may not import is refused.
      */
     Job startImport(ImportFileInput input, Caller caller) {
@@ -66,7 +65,7 @@ public final class JobDesk {
                     .asProblem();
         }
         lines.authorise(caller.requireAuthenticated());
-        byte[] file = decoded(input.content());
+        byte[] file = FileContent.decoded(input.content());
         lines.columns().requireColumns(Table.read(input.format(), file).header(), "content");
         String id = id(input.idempotencyKey(), caller);
         try {
@@ -133,24 +132,6 @@ public final class JobDesk {
         return key == null
                 ? UUID.randomUUID().toString()
                 : Digest.sha256("job\n" + caller.subject() + "\n" + key).substring(0, 32);
-    }
-
-    private static byte[] decoded(String content) {
-        if (content.length() > LARGEST_FILE / 3 * 4 + 4) {
-            throw Finding.of(PlatformProblem.FILE_TOO_LARGE)
-                    .with("limit", LARGEST_FILE >> 20)
-                    .at("content")
-                    .asProblem();
-        }
-        try {
-            return Base64.getMimeDecoder().decode(content);
-        } catch (IllegalArgumentException notBase64) {
-            throw Finding.of(PlatformProblem.MALFORMED)
-                    .with("value", shortened(content))
-                    .with("expected", "the file in Base64")
-                    .at("content")
-                    .asProblem();
-        }
     }
 
     private static String shortened(String text) {

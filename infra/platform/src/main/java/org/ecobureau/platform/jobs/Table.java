@@ -57,6 +57,7 @@ record Table(List<String> header, List<Line> lines) {
 
     static Table read(FileFormat format, byte[] file) {
         try {
+            FileKind.check(format, file);
             return switch (format) {
                 case CSV -> csv(text(file));
                 case XLSX -> xlsx(file);
@@ -204,12 +205,14 @@ record Table(List<String> header, List<Line> lines) {
     private static void checkPackage(byte[] file) throws IOException {
         long unpacked = 0;
         int entries = 0;
+        boolean workbook = false;
         byte[] buffer = new byte[16 * 1024];
         try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 if (++entries > MOST_ENTRIES) {
                     throw new IOException("more than " + MOST_ENTRIES + " parts");
                 }
+                workbook |= entry.getName().startsWith("xl/");
                 try (InputStream content = zip.getInputStream(entry)) {
                     boolean first = true;
                     for (int read = content.read(buffer); read > 0; read = content.read(buffer)) {
@@ -225,8 +228,8 @@ record Table(List<String> header, List<Line> lines) {
                 }
             }
         }
-        if (entries == 0) {
-            throw new IOException("no workbook");
+        if (!workbook) {
+            throw new IOException("a ZIP archive without a workbook in it");
         }
     }
 }

@@ -20,6 +20,7 @@ import org.ecobureau.vocabulary.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files as people send them, and as nobody should. */
 class TableTests {
@@ -84,16 +85,19 @@ class TableTests {
                 .containsExactly("2021-03-01", "12.5", "true");
     }
 
-    @Test
-    void chineseOfficeProgramsWriteTheirOwnCode() {
-        byte[] file = "name\n衡南县一厂\n".getBytes(Charset.forName("GB18030"));
+    @ParameterizedTest
+    @ValueSource(strings = {"GBK", "GB18030", "UTF-8"})
+    void chineseOfficeProgramsWriteTheirOwnCode(String charset) {
+        byte[] file = "name\r\n衡南县一厂\r\n".getBytes(Charset.forName(charset));
         assertThat(Table.read(FileFormat.CSV, file).lines().get(0).values()).containsExactly("衡南县一厂");
     }
 
     @Test
     void whatIsNeitherUnicodeNorChineseIsNotReadAsIfItWere() {
         byte[] file = "name\n衡南县一厂\n".getBytes(StandardCharsets.UTF_16);
-        refused(FileFormat.CSV, file, PlatformProblem.FILE_UNREADABLE);
+        refused(FileFormat.CSV, file, PlatformProblem.FILE_UNREADABLE, "text in UTF-16");
+        byte[] cut = Arrays.copyOf("name\n衡".getBytes(Charset.forName("GB18030")), 6);
+        refused(FileFormat.CSV, cut, PlatformProblem.FILE_UNREADABLE, "neither UTF-8 nor GB 18030");
     }
 
     @Test
@@ -113,10 +117,18 @@ class TableTests {
     @Test
     void whatIsNoSuchFileIsRefused() throws IOException {
         byte[] text = "name,amount\n1,2\n".getBytes(StandardCharsets.UTF_8);
-        refused(FileFormat.XLSX, text, PlatformProblem.FILE_UNREADABLE);
-        refused(FileFormat.XLSX, new byte[0], PlatformProblem.FILE_UNREADABLE);
-        refused(FileFormat.XLSX, packed("a.txt", text), PlatformProblem.FILE_UNREADABLE);
-        refused(FileFormat.CSV, new byte[0], PlatformProblem.FILE_UNREADABLE);
+        refused(FileFormat.XLSX, text, PlatformProblem.FILE_UNREADABLE, "no workbook (.xlsx)");
+        refused(FileFormat.XLSX, new byte[0], PlatformProblem.FILE_UNREADABLE, "an empty file");
+        refused(
+                FileFormat.XLSX,
+                packed("a.txt", text),
+                PlatformProblem.FILE_UNREADABLE,
+                "a ZIP archive without a workbook in it");
+        byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0};
+        refused(FileFormat.XLSX, old, PlatformProblem.FILE_UNREADABLE, "a workbook of Excel 97–2003 (.xls)");
+        refused(FileFormat.CSV, packed("xl/a.xml", text), PlatformProblem.FILE_UNREADABLE, "a workbook (.xlsx)");
+        refused(FileFormat.CSV, new byte[0], PlatformProblem.FILE_UNREADABLE, "an empty file");
+        refused(FileFormat.CSV, new byte[] {'\n'}, PlatformProblem.FILE_UNREADABLE, "no header");
         refused(FileFormat.CSV, "a,a\n1,2\n".getBytes(StandardCharsets.UTF_8), PlatformProblem.FILE_UNREADABLE);
         refused(FileFormat.CSV, "a\n\"1".getBytes(StandardCharsets.UTF_8), PlatformProblem.FILE_UNREADABLE);
         refused(FileFormat.JSON, text, PlatformProblem.FILE_UNREADABLE);
@@ -152,8 +164,14 @@ class TableTests {
     }
 
     private static void refused(FileFormat format, byte[] file, PlatformProblem code) {
-        assertThatThrownBy(() -> Table.read(format, file)).isInstanceOfSatisfying(Problem.class, problem -> assertThat(
-                        problem.findings().get(0).code())
-                .isEqualTo(code));
+        refused(format, file, code, "");
+    }
+
+    private static void refused(FileFormat format, byte[] file, PlatformProblem code, String reason) {
+        assertThatThrownBy(() -> Table.read(format, file))
+                .hasMessageContaining(reason)
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.findings().get(0).code()).isEqualTo(code));
     }
 }
