@@ -3,6 +3,7 @@ package org.ecobureau.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,11 @@ class FirstTownsIT {
             // Nor do those limited to a town wait for good for an enterprise of which nothing is heard.
             bus.send(Bus.inTown("contaminated-site/1", 1, TOWN));
             assertThat(province.awaitEvents(oneTown, 1)).containsExactly("contaminated-site/1/1");
+            assertThat(exchange.getBean(MeterRegistry.class)
+                            .get("ecobureau.exchange.towns.given.up")
+                            .counter()
+                            .count())
+                    .isEqualTo(1);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,6 +51,9 @@ class TwoInstancesIT {
 
     @Autowired
     SubscriberBroker broker;
+
+    @Autowired
+    MeterRegistry figures;
 
     private ConfigurableApplicationContext another() {
         List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--spring.main.banner-mode=off"));
@@ -163,12 +167,19 @@ class TwoInstancesIT {
             bus.send(Bus.inTown(site, 1, TOWN));
             await().until(() -> database.getCollection("feed").countDocuments(Filters.eq("event", site + "/1")) == 1);
             assertThat(province.events(oneTown)).isEmpty();
+            assertThat(figure("readers.held")).isEqualTo(1);
+            await().until(() -> figure("longest.wait") > 0);
 
             bus.send(registered(early));
             List<String> read = province.at(second.getEnvironment()).awaitEvents(oneTown, 3);
             assertThat(read).containsExactly(permit, site + "/1", "enterprise/" + early + "/1");
             assertThat(province.events(oneTown)).isEqualTo(read);
+            await().until(() -> figure("readers.held") == 0 && figure("longest.wait") == 0);
         }
+    }
+
+    private double figure(String name) {
+        return figures.get("ecobureau.exchange.towns." + name).gauge().value();
     }
 
     private static String registered(String code) {

@@ -25,6 +25,10 @@ interface FeedWriter {
     /** Events of which some towns were not known, the first ones in the feed's order. */
     List<Unsettled> unsettled();
 
-    /** Leaves events with these towns, by position, for good. What is settled already stays as it is. */
-    void settle(Map<Long, Set<String>> towns);
+    /**
+     * Leaves events with these towns, by position, for good. What is settled already stays as it is.
+     *
+     * @return how many were settled by this
+     */
+    int settle(Map<Long, Set<String>> towns);
 }

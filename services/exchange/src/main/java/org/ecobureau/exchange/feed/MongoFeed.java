@@ -40,8 +40,10 @@ class MongoFeed implements Feed {
     private static final long PAGE_BYTES = 4L << 20;
 
     private final MongoCollection<Document> events;
+    private final HeldReaders held;
 
-    MongoFeed(MongoDatabase database) {
+    MongoFeed(MongoDatabase database, HeldReaders held) {
+        this.held = held;
         this.events = database.getCollection(COLLECTION);
         events.createIndex(Indexes.ascending("recordedAt", "_id"), new IndexOptions().name("recorded"));
     }
@@ -59,7 +61,21 @@ class MongoFeed implements Feed {
     @Override
     public FeedPage read(long after, Visibility visibility, int limit) {
         long start = Math.max(after, visibility.from());
-        long last = beforeUnsettled(start, last(), visibility);
+        long last = last();
+        if (visibility.towns().isEmpty()) {
+            return read(start, last, visibility, limit);
+        }
+        long settled = beforeUnsettled(start, last, visibility);
+        FeedPage page = read(start, settled, visibility, limit);
+        if (settled < last && !page.more()) {
+            held.hold(visibility, settled + 1);
+        } else {
+            held.release(visibility);
+        }
+        return page;
+    }
+
+    private FeedPage read(long start, long last, Visibility visibility, int limit) {
         if (start >= last) {
             return new FeedPage(List.of(), start, false);
         }
@@ -83,9 +99,6 @@ class MongoFeed implements Feed {
 
     /** Where the feed ends for now for a reader limited to towns: before what may yet turn out to be in one of them. */
     private long beforeUnsettled(long start, long last, Visibility visibility) {
-        if (visibility.towns().isEmpty()) {
-            return last;
-        }
         Document first = events.find(and(
                         gt(MongoFeedWriter.UNSETTLED, start),
                         lte(MongoFeedWriter.UNSETTLED, last),

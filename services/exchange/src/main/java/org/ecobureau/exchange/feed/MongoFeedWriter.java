@@ -202,15 +202,17 @@ class MongoFeedWriter implements FeedWriter {
     }
 
     @Override
-    public void settle(Map<Long, Set<String>> towns) {
+    public int settle(Map<Long, Set<String>> towns) {
         if (towns.isEmpty()) {
-            return;
+            return 0;
         }
         List<UpdateOneModel<Document>> settled = new ArrayList<>();
         towns.forEach((position, where) -> settled.add(new UpdateOneModel<>(
                 and(eq("_id", position), eq(UNSETTLED, position)),
                 combine(set("towns", List.copyOf(where)), unset(UNSETTLED), unset(AWAITED)))));
-        events.bulkWrite(settled, new BulkWriteOptions().ordered(false));
+        int changed =
+                events.bulkWrite(settled, new BulkWriteOptions().ordered(false)).getModifiedCount();
         news.appended();
+        return changed;
     }
 }

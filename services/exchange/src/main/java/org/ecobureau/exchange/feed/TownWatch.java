@@ -22,12 +22,14 @@ class TownWatch {
 
     private final FeedWriter feed;
     private final Towns towns;
+    private final HeldReaders readers;
     private final TownSettings settings;
     private final Clock clock;
 
-    TownWatch(FeedWriter feed, Towns towns, TownSettings settings, Clock clock) {
+    TownWatch(FeedWriter feed, Towns towns, HeldReaders readers, TownSettings settings, Clock clock) {
         this.feed = feed;
         this.towns = towns;
+        this.readers = readers;
         this.settings = settings;
         this.clock = clock;
     }
@@ -35,6 +37,7 @@ class TownWatch {
     @Scheduled(fixedDelayString = "${ecobureau.exchange.towns.look:PT0.5S}")
     void look() {
         List<Unsettled> unsettled = feed.unsettled();
+        readers.keep(unsettled.stream().map(Unsettled::position).collect(Collectors.toSet()));
         if (unsettled.isEmpty()) {
             return;
         }
@@ -44,17 +47,22 @@ class TownWatch {
                 .flatMap(event -> event.where().awaited().stream())
                 .collect(Collectors.toSet()));
         Map<Long, Set<String>> settled = new HashMap<>();
+        Map<Long, Set<String>> givenUp = new HashMap<>();
         for (Unsettled event : unsettled) {
-            Whereabouts where = event.where();
-            if (known.keySet().containsAll(where.awaited()) || event.addedAt().isBefore(tooLate)) {
-                Set<String> all = new TreeSet<>(where.towns());
-                where.awaited().stream()
-                        .filter(known::containsKey)
-                        .map(known::get)
-                        .forEach(all::add);
-                settled.put(event.position(), all);
+            Set<String> awaited = event.where().awaited();
+            if (known.keySet().containsAll(awaited)) {
+                settled.put(event.position(), towns(event.where(), known));
+            } else if (event.addedAt().isBefore(tooLate)) {
+                givenUp.put(event.position(), towns(event.where(), known));
             }
         }
         feed.settle(settled);
+        readers.givenUp(feed.settle(givenUp));
+    }
+
+    private static Set<String> towns(Whereabouts where, Map<String, String> known) {
+        Set<String> all = new TreeSet<>(where.towns());
+        where.awaited().stream().filter(known::containsKey).map(known::get).forEach(all::add);
+        return all;
     }
 }
