@@ -3,16 +3,23 @@ package org.ecobureau.permits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ecobureau.test.ServiceIT;
 import org.ecobureau.test.graphql.GraphQlAnswer;
 import org.ecobureau.test.graphql.GraphQlCaller;
 import org.ecobureau.test.graphql.GraphQlCaller.Session;
+import org.ecobureau.test.servers.StoreCommands;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** An enterprise goes into another one, and what it registered and owes goes with it. */
 @ServiceIT
@@ -20,6 +27,9 @@ class MergerIT {
 
     @Autowired
     GraphQlCaller caller;
+
+    @Autowired
+    StoreCommands commands;
 
     private Desk desk;
 
@@ -157,6 +167,100 @@ class MergerIT {
                 .mutate("returnExecutionReport", Map.of("id", inReview, "grounds", "缺项"), "node { id }")
                 .data("returnExecutionReport.node.id");
         submit(desk.of(successor), inReview);
+    }
+
+    @Test
+    void whoHoldsThePermitReadsWhatWasDoneUnderItAndWhoHeldItReadsNothingNew() throws Exception {
+        String permit = desk.grantedEarlier();
+        String former = desk.holder("permit", permit);
+        String ofAnotherSite = desk.grantedTo(former, "二厂区");
+        String successor = desk.enterprise();
+        desk.county().ask("mutation { raiseExecutionReports(permitId: \"%s\") }".formatted(permit));
+        List<String> reports = owed(desk.of(former), former);
+        String accepted = reports.get(0);
+        submit(desk.of(former), accepted);
+        desk.county()
+                .mutate("acceptExecutionReport", Map.of("id", accepted), "node { id }")
+                .data("acceptExecutionReport");
+        String measured = measure(desk.of(former), permit);
+        String elsewhere = measure(desk.of(former), ofAnotherSite);
+        String neighbour = desk.enterprise();
+        String ofNeighbour = measure(desk.of(neighbour), desk.grantedTo(neighbour, "一厂区"));
+
+        assertThat(readable(desk.of(successor))).isEmpty();
+        desk.merge(former, successor);
+        await().atMost(Duration.ofSeconds(20)).until(() -> desk.of(successor)
+                .ask("{ permit(id: \"%s\") { id } }".formatted(permit))
+                .data("permit")
+                .isObject());
+        desk.county()
+                .mutate("transferPermit", Map.of("id", permit, "grounds", "吸收合并"), "node { id }")
+                .data("transferPermit.node.id");
+        await("the reports follow the permit")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> owed(desk.officer(), successor).size() == reports.size() - 1);
+        String later = measure(desk.of(successor), permit);
+        submit(desk.of(successor), reports.get(1));
+
+        assertThat(readable(desk.of(successor)))
+                .contains(accepted, reports.get(1), measured, later)
+                .doesNotContain(ofNeighbour)
+                .doesNotHaveDuplicates();
+        assertThat(desk.of(successor)
+                        .ask("{ executionReport(id: \"%s\") { status summary creditCode history { action } } }"
+                                .formatted(accepted))
+                        .text("executionReport.creditCode"))
+                .isEqualTo(former);
+        assertThat(exported(desk.of(successor), permit)).contains(measured, later);
+        assertThat(readable(desk.of(former)))
+                .contains(accepted, measured, elsewhere)
+                .doesNotContain(later)
+                .doesNotContainAnyElementsOf(reports.subList(1, reports.size()));
+        assertThat(desk.of(former)
+                        .ask("{ executionReport(id: \"%s\") { id } }".formatted(reports.get(1)))
+                        .data("executionReport")
+                        .isNull())
+                .isTrue();
+        assertThat(exported(desk.of(former), permit)).doesNotContain(later);
+        assertThat(readable(desk.of(neighbour))).containsExactly(ofNeighbour);
+        assertThat(commands.queriesDuring(() -> readable(desk.of(successor)))).hasSizeLessThanOrEqualTo(4);
+    }
+
+    private static String measure(Session session, String permit) {
+        Map<String, Object> input = Map.of(
+                "permitId", permit,
+                "outlet", "DA001",
+                "pollutant", "二氧化硫",
+                "averaging", "HOURLY",
+                "value", 100,
+                "unit", "MG_PER_M3",
+                "measuredAt",
+                        OffsetDateTime.now(ZoneOffset.ofHours(8))
+                                .minusMinutes(1)
+                                .toString());
+        return session.mutate("recordMonitoringResult", input, "node { id }").text("recordMonitoringResult.node.id");
+    }
+
+    /** Ids of the reports and results that the caller sees. */
+    private static List<String> readable(Session session) {
+        return Stream.of("executionReports", "monitoringResults")
+                .flatMap(list -> ids(session, list, "{}").stream())
+                .toList();
+    }
+
+    /** The results of the permit as a file. */
+    private static String exported(Session session, String permit) {
+        String job = session.mutate(
+                        "exportMonitoringResults", Map.of("format", "CSV", "filter", Map.of("permitId", permit)), "id")
+                .text("exportMonitoringResults.id");
+        String file = await("the file")
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> session.ask("{ permitsJob(id: \"%s\") { piece(index: 0) } }".formatted(job))
+                                .data("permitsJob.piece"),
+                        JsonNode::isString)
+                .asString();
+        return new String(Base64.getDecoder().decode(file), StandardCharsets.UTF_8);
     }
 
     private String filed(String creditCode, String siteName) {

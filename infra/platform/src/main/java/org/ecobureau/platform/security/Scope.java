@@ -3,6 +3,8 @@ package org.ecobureau.platform.security;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Set;
 import org.ecobureau.platform.PlatformProblem;
 import org.ecobureau.vocabulary.problem.Finding;
 import org.ecobureau.vocabulary.time.BureauTime;
@@ -13,18 +15,29 @@ import org.jspecify.annotations.Nullable;
  * the query itself.
  *
  * @param organisation the one organisation; null for all or none
+ * @param also other keys under which records name who may see them, for which the organisation stands
  * @param asOf the moment as of which records are read; null for as they stand now
  */
 public record Scope(
         boolean all,
         @Nullable String organisation,
+        Set<String> also,
         @Nullable Instant asOf) {
 
-    public static final Scope ALL = new Scope(true, null, null);
-    public static final Scope NONE = new Scope(false, null, null);
+    public static final Scope ALL = new Scope(true, null, Set.of(), null);
+    public static final Scope NONE = new Scope(false, null, Set.of(), null);
+
+    public Scope {
+        also = Set.copyOf(also);
+    }
 
     public static Scope of(String organisation) {
-        return new Scope(false, organisation, null);
+        return new Scope(false, organisation, Set.of(), null);
+    }
+
+    /** Those of the one organisation, and what names one of these keys besides. */
+    public Scope also(Collection<String> keys) {
+        return new Scope(all, organisation, Set.copyOf(keys), asOf);
     }
 
     /**
@@ -50,7 +63,7 @@ public record Scope(
 
     /** The same records as they stood at a moment that lies back; as they stand now for null. */
     public Scope asOf(@Nullable Instant moment) {
-        return new Scope(all, organisation, moment == null ? null : moment.truncatedTo(ChronoUnit.MILLIS));
+        return new Scope(all, organisation, also, moment == null ? null : moment.truncatedTo(ChronoUnit.MILLIS));
     }
 
     public boolean isNone() {

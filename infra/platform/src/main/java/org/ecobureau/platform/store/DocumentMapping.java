@@ -18,7 +18,10 @@ public interface DocumentMapping<A> {
 
     A read(Document state);
 
-    /** Credit codes of the organisations whose record this is: they see it, others do not. */
+    /**
+     * Credit codes of the organisations whose record this is: they see it, others do not. Other keys stand for whoever a
+     * service finds to answer for them at the time of asking.
+     */
     Collection<String> organisations(A aggregate);
 
     List<Index> indexes();

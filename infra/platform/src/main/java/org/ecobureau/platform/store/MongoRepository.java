@@ -297,7 +297,14 @@ public abstract class MongoRepository<A> implements Repository<A> {
             return standing;
         }
         String organisation = scope.organisation();
-        return organisation == null ? in("_id", List.of()) : and(eq(ORGANISATIONS, organisation), standing);
+        if (organisation == null) {
+            return in("_id", List.of());
+        }
+        return and(
+                scope.also().isEmpty()
+                        ? eq(ORGANISATIONS, organisation)
+                        : in(ORGANISATIONS, concat(List.of(organisation), List.copyOf(scope.also()))),
+                standing);
     }
 
     protected final Stored<A> stored(Document document) {

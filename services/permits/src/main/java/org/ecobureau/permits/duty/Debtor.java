@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.ecobureau.permits.permit.HeldPermit;
+import org.ecobureau.permits.permit.HeldPermits;
 import org.ecobureau.permits.permit.IssuingOffice;
 import org.ecobureau.vocabulary.standard.CreditCode;
 import org.ecobureau.vocabulary.standard.Town;
@@ -35,11 +36,10 @@ record Debtor(
         return new Debtor(permitId, number, enterprise, null, town, office);
     }
 
-    /** Those who act for the debtor: the holder, and whoever follows it. */
-    List<String> codes() {
-        return Stream.of(creditCode, successor)
+    /** Who sees what is owed: the debtor, whoever follows it, and whoever holds the permit. */
+    List<String> readers() {
+        return Stream.of(creditCode.value(), successor == null ? null : successor.value(), HeldPermits.key(permitId))
                 .filter(Objects::nonNull)
-                .map(CreditCode::value)
                 .toList();
     }
 }

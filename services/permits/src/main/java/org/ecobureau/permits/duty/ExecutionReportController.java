@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.ecobureau.permits.enterprise.EnterpriseView.TownView;
+import org.ecobureau.permits.permit.HeldPermits;
 import org.ecobureau.permits.permit.IssuingOffice;
 import org.ecobureau.platform.command.Outcome;
 import org.ecobureau.platform.command.PlainStep;
@@ -36,11 +37,13 @@ class ExecutionReportController {
 
     private final ReportService service;
     private final ExecutionReports reports;
+    private final HeldPermits permits;
     private final Clock clock;
 
-    ExecutionReportController(ReportService service, ExecutionReports reports, Clock clock) {
+    ExecutionReportController(ReportService service, ExecutionReports reports, HeldPermits permits, Clock clock) {
         this.service = service;
         this.reports = reports;
+        this.permits = permits;
         this.clock = clock;
     }
 
@@ -105,7 +108,7 @@ class ExecutionReportController {
     }
 
     private Scope scope(Caller caller, @Nullable OffsetDateTime asOf) {
-        return caller.requireAuthenticated().scope().asOf(asOf, clock.instant());
+        return permits.readable(caller.requireAuthenticated().scope()).asOf(asOf, clock.instant());
     }
 
     private LocalDate day(Scope scope) {

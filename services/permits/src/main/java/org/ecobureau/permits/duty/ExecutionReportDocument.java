@@ -81,7 +81,7 @@ final class ExecutionReportDocument implements DocumentMapping<ExecutionReport> 
 
     @Override
     public Collection<String> organisations(ExecutionReport report) {
-        return report.debtor().codes();
+        return report.debtor().readers();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.ecobureau.permits.permit.HeldPermits;
 import org.ecobureau.platform.jobs.Columns;
 import org.ecobureau.platform.jobs.ExportInput;
 import org.ecobureau.platform.jobs.FileFormat;
@@ -54,18 +55,20 @@ class ExecutionReportExport extends ListExport<ExecutionReportExport.Input, Exec
             .with("grounds", ExecutionReportView::grounds);
 
     private final ExecutionReports reports;
+    private final HeldPermits permits;
     private final Clock clock;
 
-    ExecutionReportExport(ExecutionReports reports, Clock clock) {
+    ExecutionReportExport(ExecutionReports reports, HeldPermits permits, Clock clock) {
         super("executionReports", Input.class, COLUMNS);
         this.reports = reports;
+        this.permits = permits;
         this.clock = clock;
     }
 
     @Override
     protected Connection<ExecutionReportView> page(Input input, PageArguments page, Caller caller) {
         Instant now = clock.instant();
-        Scope scope = caller.scope().asOf(input.asOf(), now);
+        Scope scope = permits.readable(caller.scope()).asOf(input.asOf(), now);
         Instant asOf = scope.asOf();
         LocalDate day = BureauTime.day(asOf == null ? now : asOf);
         ExecutionReports.Filter filter = input.filter();

@@ -2,6 +2,7 @@ package org.ecobureau.permits.duty;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import org.ecobureau.permits.permit.HeldPermits;
 import org.ecobureau.platform.command.Outcome;
 import org.ecobureau.platform.page.Connection;
 import org.ecobureau.platform.page.PageArguments;
@@ -20,11 +21,13 @@ class MonitoringController {
 
     private final MonitoringService service;
     private final MonitoringResults results;
+    private final HeldPermits permits;
     private final Clock clock;
 
-    MonitoringController(MonitoringService service, MonitoringResults results, Clock clock) {
+    MonitoringController(MonitoringService service, MonitoringResults results, HeldPermits permits, Clock clock) {
         this.service = service;
         this.results = results;
+        this.permits = permits;
         this.clock = clock;
     }
 
@@ -34,7 +37,7 @@ class MonitoringController {
             @Argument @Nullable OffsetDateTime asOf,
             @Arguments PageArguments page,
             Caller caller) {
-        Scope scope = caller.requireAuthenticated().scope().asOf(asOf, clock.instant());
+        Scope scope = permits.readable(caller.requireAuthenticated().scope()).asOf(asOf, clock.instant());
         return results.list(filter == null ? MonitoringResults.Filter.ALL : filter, page, scope)
                 .map(MonitoringResultView::new);
     }

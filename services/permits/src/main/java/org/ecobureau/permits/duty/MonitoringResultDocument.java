@@ -65,7 +65,7 @@ final class MonitoringResultDocument implements DocumentMapping<MonitoringResult
 
     @Override
     public Collection<String> organisations(MonitoringResult result) {
-        return result.debtor().codes();
+        return result.debtor().readers();
     }
 
     @Override

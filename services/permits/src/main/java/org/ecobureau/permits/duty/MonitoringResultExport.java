@@ -2,6 +2,7 @@ package org.ecobureau.permits.duty;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import org.ecobureau.permits.permit.HeldPermits;
 import org.ecobureau.platform.jobs.Columns;
 import org.ecobureau.platform.jobs.ExportInput;
 import org.ecobureau.platform.jobs.FileFormat;
@@ -44,11 +45,13 @@ class MonitoringResultExport extends ListExport<MonitoringResultExport.Input, Mo
             .with("exceedance", MonitoringResultView::exceedance);
 
     private final MonitoringResults results;
+    private final HeldPermits permits;
     private final Clock clock;
 
-    MonitoringResultExport(MonitoringResults results, Clock clock) {
+    MonitoringResultExport(MonitoringResults results, HeldPermits permits, Clock clock) {
         super("monitoringResults", Input.class, COLUMNS);
         this.results = results;
+        this.permits = permits;
         this.clock = clock;
     }
 
@@ -58,7 +61,7 @@ class MonitoringResultExport extends ListExport<MonitoringResultExport.Input, Mo
         return results.list(
                         filter == null ? MonitoringResults.Filter.ALL : filter,
                         page,
-                        caller.scope().asOf(input.asOf(), clock.instant()))
+                        permits.readable(caller.scope()).asOf(input.asOf(), clock.instant()))
                 .map(MonitoringResultView::new);
     }
 }

@@ -48,6 +48,21 @@ public class HeldPermits {
         return permits.find(id, Scope.ALL).map(permit -> permit.value().holder().creditCode());
     }
 
+    /** Stands for whoever holds the permit, among those who see a record that belongs to it. */
+    public static String key(String id) {
+        return "permit/" + id;
+    }
+
+    /** What belongs to permits, as the scope lets read it: an enterprise's own, and all of the permits that it holds now. */
+    public Scope readable(Scope scope) {
+        String organisation = scope.organisation();
+        return organisation == null
+                ? scope
+                : scope.also(permits.heldBy(organisation).stream()
+                        .map(HeldPermits::key)
+                        .toList());
+    }
+
     private static Optional<HeldPermit> held(Stored<Permit> stored, @Nullable PermitContent content) {
         Permit permit = stored.value();
         Grant grant = permit.grant();

@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoDatabase;
@@ -128,6 +129,15 @@ class MongoPermits extends MongoRepository<Permit> implements Permits {
     public List<String> openOf(String creditCode) {
         return collection()
                 .find(within(Scope.of(creditCode), exists(PermitDocument.PREMISES)))
+                .map(document -> document.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<String> heldBy(String creditCode) {
+        return collection()
+                .find(within(Scope.of(creditCode), empty()))
+                .projection(include("_id"))
                 .map(document -> document.getString("_id"))
                 .into(new ArrayList<>());
     }

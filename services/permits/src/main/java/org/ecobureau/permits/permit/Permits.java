@@ -48,6 +48,9 @@ interface Permits extends Repository<Permit>, PermitTally {
     /** Ids of the open permits and applications that an enterprise holds, or acts on for another. */
     List<String> openOf(String creditCode);
 
+    /** Ids of the permits, open or not, that an enterprise holds or follows the holder of. */
+    List<String> heldBy(String creditCode);
+
     /** The last day, from that day on, on which the enterprise may not apply; empty where it may. */
     Optional<LocalDate> barredUntil(CreditCode enterprise, LocalDate day);
 

@@ -2,14 +2,23 @@ package org.ecobureau.permits.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.ecobureau.permits.CreditCodes;
 import org.ecobureau.permits.Desk;
 import org.ecobureau.test.ServiceIT;
 import org.ecobureau.test.graphql.GraphQlAnswer;
 import org.ecobureau.test.graphql.GraphQlCaller;
+import org.ecobureau.vocabulary.time.BureauTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +29,9 @@ class DutyIT {
 
     @Autowired
     GraphQlCaller caller;
+
+    @Autowired
+    MongoDatabase database;
 
     private Desk desk;
 
@@ -125,5 +137,33 @@ class DutyIT {
                         .mutate("recordMonitoringResult", input, selection)
                         .errorCodes())
                 .contains("MEASURED_IN_FUTURE");
+    }
+
+    @Test
+    void whatWasStoredBeforeIsSeenByWhoeverHoldsThePermitToo() {
+        String report = desk.reportSubmitted();
+        String permit = desk.county()
+                .ask("{ executionReport(id: \"%s\", asOf: \"%s\") { permitId } }"
+                        .formatted(report, BureauTime.local(Instant.now())))
+                .text("executionReport.permitId");
+        List<MongoCollection<Document>> collections = List.of(
+                database.getCollection("execution_reports"), database.getCollection("execution_reports_versions"));
+        List<List<Object>> before = readers(collections, permit);
+        assertThat(before).allSatisfy(each -> assertThat(each).isNotEmpty());
+        collections.forEach(each -> each.updateMany(
+                Filters.eq("state.permitId", permit), Updates.pull("organisations", "permit/" + permit)));
+        assertThat(readers(collections, permit)).isNotEqualTo(before);
+
+        new MongoReadersMigration().apply(database);
+
+        assertThat(readers(collections, permit)).isEqualTo(before);
+    }
+
+    private static List<List<Object>> readers(List<MongoCollection<Document>> collections, String permit) {
+        return collections.stream()
+                .<List<Object>>map(each -> each.find(Filters.eq("state.permitId", permit))
+                        .map(found -> found.get("organisations"))
+                        .into(new ArrayList<>()))
+                .toList();
     }
 }
