@@ -10,7 +10,8 @@ import org.ecobureau.vocabulary.time.Dated;
 
 /**
  * Says what stands against using a site's land. Source: soil pollution law, articles 59 (survey before a sensitive
- * use), 60 (assessment), 61 (no sensitive use of listed land) and 66 (no unrelated construction).
+ * use), 60 (assessment), 61 (no sensitive use of listed land) and 66 (no unrelated construction); Ecological Environment
+ * Code, articles 454 to 456 and 461, which forbids unrelated construction before survey and assessment too.
  */
 final class LandUseRules {
 
@@ -30,11 +31,25 @@ final class LandUseRules {
                             use,
                             at);
                 }
+                add(
+                        findings,
+                        SiteProblem.UNRELATED_CONSTRUCTION,
+                        SiteRules.NO_CONSTRUCTION_BEFORE_ASSESSMENT,
+                        site,
+                        use,
+                        at);
             }
             case RISK_ASSESSMENT -> {
                 if (use.isSensitive()) {
                     add(findings, SiteProblem.ASSESSMENT_NOT_FINISHED, SiteRules.RISK_ASSESSMENT, site, use, at);
                 }
+                add(
+                        findings,
+                        SiteProblem.UNRELATED_CONSTRUCTION,
+                        SiteRules.NO_CONSTRUCTION_BEFORE_ASSESSMENT,
+                        site,
+                        use,
+                        at);
             }
             case LISTED, PLAN_FILED, UNDER_REMEDIATION, WORKS_DONE, EFFECT_EVALUATION, REMOVAL_REVIEW -> {
                 if (use.isSensitive()) {

@@ -41,11 +41,13 @@ class SiteRulesTests {
                 duty(
                         SiteProblem.PLAN_WITHOUT_GROUNDWATER,
                         "第六十四条",
+                        "第四百五十九条",
                         SiteStatus.LISTED,
                         (site, at) -> () -> site.filePlan(new RemediationPlan(at, "固化/稳定化", "  ", List.of()), at)),
                 duty(
                         SiteProblem.TRANSPORT_UNREPORTED,
-                        "第四十一条",
+                        "第四十一条第一款",
+                        "第四百三十六条第一款",
                         SiteStatus.PLAN_FILED,
                         (site, at) -> () -> site.startWorks(at)
                                 .then(next ->
@@ -54,29 +56,34 @@ class SiteRulesTests {
                 duty(
                         SiteProblem.EVALUATOR_DID_THE_WORKS,
                         "第六十五条",
+                        "第四百六十条",
                         SiteStatus.WORKS_DONE,
                         (site, at) -> () -> site.submitEvaluation(List.of(), at)),
                 duty(
                         SiteProblem.SENSITIVE_USE_OF_LISTED_LAND,
-                        "第六十一条",
+                        "第六十一条第二款",
+                        "第四百五十六条第二款",
                         SiteStatus.LISTED,
                         (site, at) ->
                                 () -> Problem.throwIfAny(LandUseRules.against(site, ProposedLandUse.HOUSING, at))),
                 duty(
                         SiteProblem.UNRELATED_CONSTRUCTION,
-                        "第六十六条",
+                        "第六十六条第三款",
+                        "第四百六十一条第三款",
                         SiteStatus.LISTED,
                         (site, at) ->
                                 () -> Problem.throwIfAny(LandUseRules.against(site, ProposedLandUse.INDUSTRY, at))),
                 duty(
                         SiteProblem.SURVEY_NOT_FINISHED,
-                        "第五十九条",
+                        "第五十九条第二款",
+                        "第四百五十四条第二款",
                         SiteStatus.SUSPECTED,
                         (site, at) ->
                                 () -> Problem.throwIfAny(LandUseRules.against(site, ProposedLandUse.HOUSING, at))),
                 duty(
                         SiteProblem.ASSESSMENT_NOT_FINISHED,
                         "第六十条",
+                        "第四百五十五条",
                         SiteStatus.RISK_ASSESSMENT,
                         (site, at) -> () ->
                                 Problem.throwIfAny(LandUseRules.against(site, ProposedLandUse.PUBLIC_SERVICES, at))));
@@ -85,9 +92,10 @@ class SiteRulesTests {
     private static Arguments duty(
             SiteProblem code,
             String article,
+            String ofTheCode,
             SiteStatus stage,
             BiFunction<ContaminatedSite, Instant, ThrowingCallable> act) {
-        return Arguments.of(code, article, stage, act);
+        return Arguments.of(code, article, ofTheCode, stage, act);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -95,6 +103,7 @@ class SiteRulesTests {
     void aDutyHoldsFromTheFirstDayOfTheLawOn(
             SiteProblem code,
             String article,
+            String ofTheCode,
             SiteStatus stage,
             BiFunction<ContaminatedSite, Instant, ThrowingCallable> act) {
         assertThat(rules(code, BEFORE_THE_LAW, stage, act)).isEmpty();
@@ -111,7 +120,8 @@ class SiteRulesTests {
                 .singleElement()
                 .satisfies(rule -> {
                     assertThat(rule.source()).contains("生态环境法典");
-                    assertThat(rule.verified()).isFalse();
+                    assertThat(rule.article()).isEqualTo(ofTheCode);
+                    assertThat(rule.verified()).isTrue();
                 });
     }
 
@@ -148,6 +158,21 @@ class SiteRulesTests {
     void landIsUsedAsItsStageAndSurveyAllow(SiteStatus stage, ProposedLandUse use, boolean permitted) {
         ContaminatedSite site = SiteFixture.in(stage, "2020-06-02");
         assertThat(LandUseRules.against(site, use, at("2020-06-03")).isEmpty()).isEqualTo(permitted);
+    }
+
+    /** The law forbids unrelated construction on listed land; the Code also before survey and assessment. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-08-14, SUSPECTED, true",
+        "2026-08-15, SUSPECTED, false",
+        "2026-08-14, RISK_ASSESSMENT, true",
+        "2026-08-15, RISK_ASSESSMENT, false",
+        "2026-08-15, NOT_CONTAMINATED, true"
+    })
+    void sinceTheCodeNothingIsBuiltBeforeSurveyAndAssessment(String day, SiteStatus stage, boolean permitted) {
+        ContaminatedSite site = SiteFixture.in(stage, day);
+        assertThat(LandUseRules.against(site, ProposedLandUse.INDUSTRY, at(day)).isEmpty())
+                .isEqualTo(permitted);
     }
 
     @Test
