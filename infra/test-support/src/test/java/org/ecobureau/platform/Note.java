@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.ecobureau.platform.outbox.Outbox;
 import org.ecobureau.platform.page.Connection;
@@ -86,7 +87,7 @@ record Note(String text, String owner, int count, NoteStatus status) {
         }
 
         Connection<Stored<Note>> list(Order order, PageArguments page, Scope scope) {
-            return page(scope, Filters.empty(), order, page);
+            return page(scope, within(scope, "state.text"), order, page);
         }
 
         int figure(String figure, Period period) {
@@ -148,6 +149,11 @@ record Note(String text, String owner, int count, NoteStatus status) {
         @Override
         public boolean keepsCounters() {
             return true;
+        }
+
+        @Override
+        public Set<String> horizons() {
+            return Set.of("state.text");
         }
 
         @Override

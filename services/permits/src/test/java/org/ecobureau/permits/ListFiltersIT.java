@@ -31,6 +31,9 @@ class ListFiltersIT {
                         subsets(PERMITS).map("permits(filter: {%s})"::formatted),
                         PERMITS.stream()
                                 .map("permits(filter: {%s}, orderBy: {field: VALID_UNTIL, direction: ASC})"::formatted),
+                        PERMITS.stream()
+                                .map(("permits(filter: {%s}, orderBy: {field: VALID_UNTIL, direction: DESC},"
+                                        + " asOf: \"2021-01-01T00:00:00+08:00\")")::formatted),
                         subsets(REGISTRATIONS).map("registrations(filter: {%s})"::formatted),
                         subsets(ENTERPRISES).map("enterprises(filter: {%s})"::formatted))
                 .flatMap(lists -> lists);

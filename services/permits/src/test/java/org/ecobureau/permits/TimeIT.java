@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.ecobureau.test.ServiceIT;
 import org.ecobureau.test.graphql.GraphQlAnswer;
 import org.ecobureau.test.graphql.GraphQlCaller;
+import org.ecobureau.test.servers.StoreCommands;
+import org.ecobureau.test.servers.StoreCommands.StoreCommand;
 import org.ecobureau.vocabulary.lifecycle.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,9 @@ class TimeIT {
 
     @Autowired
     GraphQlCaller caller;
+
+    @Autowired
+    StoreCommands commands;
 
     private Desk desk;
 
@@ -110,6 +117,35 @@ class TimeIT {
         assertThat(answer.data("_entities.1.before").isNull()).isTrue();
         GraphQlAnswer stranger = desk.of(CreditCodes.next()).ask(references.formatted(then), of);
         assertThat(stranger.body()).doesNotContain("ACCEPTED").doesNotContain("厂" + code);
+    }
+
+    /** However many permits have been granted since, with ends that nobody knew of then. */
+    @Test
+    void theListByTheEndOfTheTermBeginsWithTheFurthestThatWasKnown() throws Exception {
+        String permit = desk.granted();
+        String then = updatedAt(permit);
+        for (int times = 0; times < 3; times++) {
+            desk.county()
+                    .mutate("applyForPermitRenewal", Map.of("id", permit), "node { id }")
+                    .data("applyForPermitRenewal.node.id");
+            desk.county()
+                    .mutate("renewPermit", Map.of("id", permit), "node { validUntil }")
+                    .data("renewPermit.node.validUntil");
+        }
+        String byEnd = "{ permits(orderBy: {field: VALID_UNTIL, direction: DESC}, first: 1, asOf: \"%s\")"
+                + " { nodes { validUntil } } }";
+        String renewed = desk.county().ask(byEnd.formatted(updatedAt(permit))).text("permits.nodes.0.validUntil");
+
+        AtomicReference<String> known = new AtomicReference<>();
+        List<StoreCommand> queries = commands.queriesDuring(
+                () -> known.set(desk.county().ask(byEnd.formatted(then)).text("permits.nodes.0.validUntil")));
+
+        assertThat(known.get()).isLessThan(renewed);
+        assertThat(queries)
+                .filteredOn(query -> query.collection().equals("permits_versions"))
+                .singleElement()
+                .extracting(StoreCommand::text, InstanceOfAssertFactories.STRING)
+                .contains("{\"state.validUntil\": {\"$lte\": \"" + known.get() + "\"}}");
     }
 
     @Test

@@ -73,6 +73,7 @@ final class Bureau implements AutoCloseable {
     Map<String, String> questions() {
         String middle = cursor("APPLIED_ON-", records.middleDay());
         String late = records.middleDay() + "T00:00:00+08:00";
+        String early = records.earlyDay() + "T00:00:00+08:00";
         Map<String, String> all = new LinkedHashMap<>();
         all.put("page permits", "{ permits(first: 50) { %s } }".formatted(LIST));
         all.put("page permits by status", "{ permits(filter: {status: ACTIVE}, first: 50) { %s } }".formatted(LIST));
@@ -110,6 +111,10 @@ final class Bureau implements AutoCloseable {
                 "asOf permits of a town",
                 "{ permits(filter: {town: \"%s\"}, first: 50, asOf: \"%s\") { %s } }"
                         .formatted(Records.town(3), late, LIST));
+        all.put(
+                "asOf permits by end",
+                "{ permits(orderBy: {field: VALID_UNTIL, direction: DESC}, first: 50, asOf: \"%s\") { %s } }"
+                        .formatted(early, LIST));
         all.put(
                 "asOf permit",
                 "{ permit(id: \"%s\", asOf: \"%s\") { status history { action } } }".formatted(records.permit(), late));

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.ecobureau.platform.store.Horizons;
 import org.ecobureau.test.graphql.GraphQlCaller;
 import org.ecobureau.vocabulary.standard.Town;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class Records {
 
     private static final String CODE = "91430422MA4Q00016Q";
     private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
+    private static final String END = "state.validUntil";
     private static final int DAYS = 2_190;
     private static final int BATCH = 1_000;
     private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
@@ -41,6 +43,7 @@ final class Records {
     private final GraphQlCaller.Session officer;
     private final Map<String, List<Document>> waiting = new HashMap<>();
     private final Map<String, CompletableFuture<Void>> underWay = new HashMap<>();
+    private final Map<String, Date> ends = new TreeMap<>();
     private int permits;
 
     Records(MongoDatabase database, GraphQlCaller.Session officer) {
@@ -50,6 +53,11 @@ final class Records {
 
     LocalDate middleDay() {
         return FIRST.plusDays(DAYS / 2);
+    }
+
+    /** Nearly all that is in the register was recorded later. */
+    LocalDate earlyDay() {
+        return FIRST.plusDays(DAYS / 6);
     }
 
     String part() {
@@ -89,6 +97,7 @@ final class Records {
         waiting.keySet().forEach(this::flush);
         underWay.values().forEach(CompletableFuture::join);
         figures.add(database.getCollection("counters"));
+        new Horizons(database, "permits", List.of(END)).note(END, ends);
     }
 
     private Document madeEnterprise() {
@@ -224,6 +233,7 @@ final class Records {
                     .append("lapsesOn", until.plusDays(1).toString()));
         }
         Instant first = at(day);
+        ends.putIfAbsent(until.toString(), Date.from(first));
         add("permits", record(made, id, code, states.get(states.size() - 1), first.plusSeconds(86_400L * 100)));
         for (int v = 0; v < versions.size(); v++) {
             Instant from = first.plusSeconds(86_400L * 100 * v);

@@ -41,6 +41,14 @@ public interface DocumentMapping<A> {
         return List.of();
     }
 
+    /**
+     * Fields with days, by which lists are ordered and which may lie far ahead of the day of writing; only together with
+     * versions.
+     */
+    default Set<String> horizons() {
+        return Set.of();
+    }
+
     /** Names in the state that only serve queries, and say nothing to those who read what changed. */
     default Set<String> derived() {
         return Set.of();

@@ -1,8 +1,10 @@
 package org.ecobureau.platform.store;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.min;
 import static com.mongodb.client.model.Updates.push;
@@ -121,6 +123,12 @@ public abstract class MongoRepository<A> implements Repository<A> {
     /** How many members of the figure a calendar year has. */
     protected final int countedMembers(String figure, int year) {
         return past().counters().members(figure, year);
+    }
+
+    /** Bounds a field of days to what it reached at the scope's moment, so that what reaches further is not looked at. */
+    protected final Bson within(Scope scope, String horizon) {
+        Instant asOf = scope.asOf();
+        return asOf == null ? empty() : lte(horizon, past().horizon(horizon, asOf));
     }
 
     private Past<A> past() {

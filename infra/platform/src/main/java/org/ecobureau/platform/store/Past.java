@@ -63,6 +63,10 @@ final class Past<A> {
         return versions.all();
     }
 
+    String horizon(String field, Instant moment) {
+        return versions.horizon(field, moment);
+    }
+
     /** Versions of one record, latest first. */
     List<Document> versionsOf(String id, int most) {
         return versions.all()

@@ -27,6 +27,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +59,14 @@ final class Versions {
     private final MongoCollection<Document> records;
     private final MongoCollection<Document> versions;
     private final @Nullable Counters counters;
+    private final Horizons horizons;
     private final Function<Document, List<Count>> counting;
     private volatile boolean news = true;
 
     <A> Versions(MongoDatabase database, MongoCollection<Document> records, DocumentMapping<A> mapping) {
         this.records = records;
         this.counters = mapping.keepsCounters() ? new Counters(database, mapping.collection()) : null;
+        this.horizons = new Horizons(database, mapping.collection(), mapping.horizons());
         this.counting = state -> mapping.counts(mapping.read(state));
         this.versions = database.getCollection(records.getNamespace().getCollectionName() + "_versions");
         records.createIndex(
@@ -129,6 +132,7 @@ final class Versions {
                     .into(new ArrayList<>());
             again = owing.size() == BATCH;
             if (!owing.isEmpty()) {
+                horizons.note(owing.stream().flatMap(Versions::unkept).toList());
                 copy(owing.stream().flatMap(record -> copies(record).stream()).toList());
                 if (count(owing, counted)) {
                     settle(owing);
@@ -137,6 +141,16 @@ final class Versions {
                 }
             }
         } while (again);
+    }
+
+    private static Stream<Document> unkept(Document record) {
+        return Stream.concat(record.getList(SUPERSEDED, Document.class, List.of()).stream(), Stream.of(record));
+    }
+
+    /** A day of that field behind which nothing reached at that moment. */
+    String horizon(String field, Instant moment) {
+        keepAll();
+        return horizons.at(field, moment);
     }
 
     /** Counts what has changed since the records were counted last; false where another process was quicker. */

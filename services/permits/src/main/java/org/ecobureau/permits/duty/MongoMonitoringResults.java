@@ -3,9 +3,13 @@ package org.ecobureau.permits.duty;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.ecobureau.platform.outbox.Outbox;
@@ -21,6 +25,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoMonitoringResults extends MongoRepository<MonitoringResult> implements MonitoringResults {
 
+    private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
     private static final Order LATEST_FIRST = new Order("MEASURED_AT", MonitoringResultDocument.MEASURED_AT, false);
 
     MongoMonitoringResults(MongoDatabase database, Outbox outbox) {
@@ -34,6 +39,11 @@ class MongoMonitoringResults extends MongoRepository<MonitoringResult> implement
         equal(parts, DebtorDocument.CREDIT_CODE, filter.creditCode());
         equal(parts, DebtorDocument.TOWN, filter.town());
         equal(parts, MonitoringResultDocument.EXCEEDED, filter.exceeded());
+        Instant asOf = scope.asOf();
+        if (asOf != null) {
+            // Nothing is recorded before it is measured: passes over what was measured later without looking at it.
+            parts.add(lte(MonitoringResultDocument.MEASURED_AT, Date.from(asOf.plus(CLOCKS_DIFFER))));
+        }
         return page(scope, parts.isEmpty() ? empty() : and(parts), LATEST_FIRST, page);
     }
 

@@ -60,7 +60,8 @@ class MongoPermits extends MongoRepository<Permit> implements Permits {
         Bson listed =
                 switch (order.field()) {
                     case APPLIED_ON -> wanted;
-                    case VALID_UNTIL -> and(wanted, gt(PermitDocument.VALID_UNTIL, ""));
+                    case VALID_UNTIL ->
+                        and(wanted, gt(PermitDocument.VALID_UNTIL, ""), within(scope, PermitDocument.VALID_UNTIL));
                 };
         return page(scope, listed, order(order), page);
     }

@@ -146,6 +146,11 @@ final class PermitDocument implements DocumentMapping<Permit> {
     }
 
     @Override
+    public Set<String> horizons() {
+        return Set.of(VALID_UNTIL);
+    }
+
+    @Override
     public Set<String> derived() {
         return Set.of("id", "source", "premises", "lapsesOn");
     }

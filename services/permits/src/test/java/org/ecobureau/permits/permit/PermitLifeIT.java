@@ -2,19 +2,32 @@ package org.ecobureau.permits.permit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.ecobureau.permits.Desk;
 import org.ecobureau.test.ServiceIT;
 import org.ecobureau.test.graphql.GraphQlAnswer;
 import org.ecobureau.test.graphql.GraphQlCaller;
 import org.ecobureau.vocabulary.lifecycle.Role;
+import org.ecobureau.vocabulary.time.BureauTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServiceIT
 class PermitLifeIT {
+
+    private static final Bson ENDS = Filters.eq("of", "permits/state.validUntil");
+
+    @Autowired
+    MongoDatabase database;
 
     @Autowired
     GraphQlCaller caller;
@@ -335,5 +348,27 @@ class PermitLifeIT {
 
     private GraphQlAnswer grant(Map<String, Object> input) {
         return desk.county().mutate("grantPermit", input, "node { number }");
+    }
+
+    @Test
+    void howFarEndsReachedIsNotedOfWhatWasStoredBeforeToo() {
+        desk.granted();
+        desk.county()
+                .ask("{ permits(first: 1, asOf: \"%s\") { totalCount } }".formatted(BureauTime.local(Instant.now())))
+                .data("permits.totalCount");
+        List<Document> noted = horizons();
+        assertThat(noted).isNotEmpty();
+        database.getCollection("horizons").deleteMany(ENDS);
+
+        new MongoHorizonsMigration().apply(database);
+
+        assertThat(horizons()).isEqualTo(noted);
+    }
+
+    private List<Document> horizons() {
+        return database.getCollection("horizons")
+                .find(ENDS)
+                .sort(Sorts.ascending("_id"))
+                .into(new ArrayList<>());
     }
 }
