@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ecobureau.permits.content.Condition;
 import org.ecobureau.permits.content.Growth;
 import org.ecobureau.permits.content.PermitContent;
@@ -22,8 +23,8 @@ import org.ecobureau.vocabulary.time.Dated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules on permits: the licensing law and the trial rule of 2018, and the regulation from 1 March 2021 on. A clock
- * runs by the rule of the day on which it started.
+ * The rules on permits: the licensing law and the trial rule of 2018, the regulation from 1 March 2021 on, and beside it
+ * the measures from 1 July 2024 on. A clock runs by the rule of the day on which it started.
  */
 final class PermitRules {
 
@@ -31,6 +32,8 @@ final class PermitRules {
     private static final LocalDate SINCE = LocalDate.of(2018, 1, 10);
 
     private static final LocalDate REGULATION = LocalDate.of(2021, 3, 1);
+
+    private static final LocalDate MEASURES = LocalDate.of(2024, 7, 1);
 
     private static final LocalDate LICENSING = LocalDate.of(2004, 7, 1);
     private static final String LICENSING_LAW = "中华人民共和国行政许可法";
@@ -92,9 +95,10 @@ final class PermitRules {
         change = dated(
                 trial("change").unverified(), Term.working(settings.change()),
                 regulation("change", "第十四条第三款"), settings.regulation(30));
-        notice = dated(
-                trial("notice").unverified(), new Notice(Term.working(settings.notice())),
-                regulation("notice", "第八条第一项"), new Notice(null));
+        notice = new Dated<>(List.of(
+                new Dated.Version<>(trial("notice").unverified(), new Notice(Term.working(settings.notice()))),
+                new Dated.Version<>(regulation("notice", "第八条第一项").until(MEASURES.minusDays(1)), new Notice(null)),
+                new Dated.Version<>(measures("notice", "第十六条"), new Notice(Term.working(5)))));
         rectification = dated(
                 trial("rectification").unverified(), new Rectifying(null),
                 regulation("rectification", "第四十六条"), new Rectifying(REGULATION));
@@ -178,11 +182,18 @@ final class PermitRules {
                     case SIMPLIFIED -> terms.simplified();
                     case KEY -> application.siteCheck() != null ? terms.keyWithSiteCheck() : terms.key();
                 };
+        Set<ReviewPart> outside = outsideTheClock(acceptedOn);
         Term extension = terms.extension();
         Term term = application.extended() && extension != null ? plain.plus(extension) : plain;
-        LocalDate due =
-                term.endFrom(acceptedOn, day -> application.review().isTaken(day, settings.outsideTheClock(), today));
+        LocalDate due = term.endFrom(acceptedOn, day -> application.review().isTaken(day, outside, today));
         return deadline("DECIDE", rule.citation(), acceptedOn, due);
+    }
+
+    /** By the measures hearings, tests and reviews by experts do not count, but technical assessments do (article 23). */
+    private Set<ReviewPart> outsideTheClock(LocalDate acceptedOn) {
+        return settings.outsideTheClock().stream()
+                .filter(part -> part != ReviewPart.TECHNICAL_ASSESSMENT || acceptedOn.isBefore(MEASURES))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Until when what stands against the permit is to be put right. */
@@ -269,11 +280,17 @@ final class PermitRules {
                 .map(item -> Finding.of(PermitProblem.APPLICATION_INCOMPLETE)
                         .with("item", item)
                         .at(item.field())
-                        .under(
-                                day.isBefore(REGULATION)
-                                        ? trial("application").unverified()
-                                        : regulation("application", item.article())))
+                        .under(asksFor(item, day)))
                 .toList();
+    }
+
+    private static Citation asksFor(ApplicationItem item, LocalDate day) {
+        if (day.isBefore(REGULATION)) {
+            return trial("application").unverified();
+        }
+        return item == ApplicationItem.PUBLIC_NOTICE && !day.isBefore(MEASURES)
+                ? measures("application", "第十六条")
+                : regulation("application", item.article());
     }
 
     /** Whoever checks the substance of an application comes in twos: {@code OFFICERS_TOO_FEW}. */
@@ -456,6 +473,10 @@ final class PermitRules {
     /** What the law on all licences says holds for permits until the regulation says otherwise. */
     private static Citation licensing(String id, String article) {
         return Citation.of("permit." + id, LICENSING_LAW, article, LICENSING).until(REGULATION.minusDays(1));
+    }
+
+    private static Citation measures(String id, String article) {
+        return Citation.of("permit." + id, "排污许可管理办法（生态环境部令第32号）", article, MEASURES);
     }
 
     private static Citation regulation(String id, @Nullable String article) {

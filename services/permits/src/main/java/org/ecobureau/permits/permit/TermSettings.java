@@ -16,7 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param notice working days of a public notice before an application, under the trial rule
  * @param leastRectification months that an enterprise has at least to put right what stands against a permit
  * @param mostRectification months that it has at most
- * @param outsideTheClock what of a review does not count for the time of the decision
+ * @param outsideTheClock what of a review does not count for the time of the decision; since 1 July 2024 a technical
+ *     assessment counts in any case
  * @param shortTerms up to {@code shortDays} days, under the regulation
  * @param longTerms above, under the regulation
  */

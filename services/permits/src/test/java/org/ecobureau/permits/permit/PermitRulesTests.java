@@ -57,7 +57,10 @@ class PermitRulesTests {
     @CsvSource({
         // 20 working days from Monday 1 June 2020 end on 30 June, with a holiday on 25 and 26 June.
         "2020-06-01, 2020-06-03, 2020-06-08, 2020-07-03",
-        "2021-03-01, 2021-03-03, 2021-03-08, 2021-03-26"
+        "2021-03-01, 2021-03-03, 2021-03-08, 2021-03-26",
+        "2024-06-28, 2024-07-02, 2024-07-08, 2024-07-24",
+        // Since the measures it counts.
+        "2024-07-01, 2024-07-03, 2024-07-08, 2024-07-22"
     })
     void theTimeOfAnAssessmentIsOutsideTheClockOfTheDecision(
             String acceptedOn, String orderedOn, String reportedOn, LocalDate due) {
@@ -282,7 +285,7 @@ class PermitRulesTests {
                 .containsExactly(PermitProblem.DECISION_LATE);
     }
 
-    /** On Friday 26 February 2021 five working days are asked for, on Monday 1 March no time is named. */
+    /** Five working days until the regulation, which names no time, and again since the measures of July 2024. */
     @ParameterizedTest
     @CsvSource({
         "2021-02-22, 2021-02-26, 2021-02-26, true",
@@ -290,7 +293,11 @@ class PermitRulesTests {
         "2021-02-19, 2021-02-25, 2021-02-26, true",
         "2021-02-22, 2021-02-27, 2021-02-26, false",
         "2021-02-26, 2021-02-26, 2021-03-01, true",
-        "2021-02-26, 2021-03-02, 2021-03-01, false"
+        "2021-02-26, 2021-03-02, 2021-03-01, false",
+        "2024-06-28, 2024-06-28, 2024-06-30, true",
+        "2024-06-28, 2024-06-28, 2024-07-01, false",
+        "2024-06-24, 2024-06-28, 2024-07-01, true",
+        "2024-06-25, 2024-06-30, 2024-07-01, false"
     })
     void aPublicNoticeComesBeforeTheApplicationAndIsLongEnoughByTheRuleOfItsDay(
             LocalDate from, LocalDate until, LocalDate appliedOn, boolean sufficient) {
@@ -299,7 +306,7 @@ class PermitRulesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"2021-02-28, , , false", "2021-03-01, 第七条第二款第一项, 第八条第一项, true"})
+    @CsvSource({"2021-02-28, , , false", "2021-03-01, 第七条第二款第一项, 第八条第一项, true", "2024-07-01, 第七条第二款第一项, 第十六条, true"})
     void whatIsMissingIsSaidUnderTheRuleOfTheDay(
             LocalDate day, String ofTheAddress, String ofTheNotice, boolean verified) {
         List<Finding> findings =
