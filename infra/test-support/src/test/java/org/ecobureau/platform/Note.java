@@ -25,6 +25,7 @@ import org.ecobureau.vocabulary.lifecycle.ActionTable;
 import org.ecobureau.vocabulary.lifecycle.Change;
 import org.ecobureau.vocabulary.lifecycle.DomainEvent;
 import org.ecobureau.vocabulary.lifecycle.Role;
+import org.ecobureau.vocabulary.problem.Term;
 
 /** The smallest record with a life: it has a text, and somebody can count on it. */
 record Note(String text, String owner, int count, NoteStatus status) {
@@ -34,9 +35,20 @@ record Note(String text, String owner, int count, NoteStatus status) {
         SHUT
     }
 
-    enum NoteAction {
-        COUNT,
-        SHUT
+    enum NoteAction implements Term {
+        COUNT("计数"),
+        SHUT("关闭");
+
+        private final String chinese;
+
+        NoteAction(String chinese) {
+            this.chinese = chinese;
+        }
+
+        @Override
+        public String chinese() {
+            return chinese;
+        }
     }
 
     record Counted(String text, int count) implements DomainEvent {

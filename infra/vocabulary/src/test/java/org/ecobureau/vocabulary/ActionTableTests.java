@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.ecobureau.vocabulary.lifecycle.ActionTable;
 import org.ecobureau.vocabulary.lifecycle.Role;
 import org.ecobureau.vocabulary.problem.Finding;
 import org.ecobureau.vocabulary.problem.Problem;
+import org.ecobureau.vocabulary.problem.Term;
 import org.ecobureau.vocabulary.standard.StandardProblem;
 import org.junit.jupiter.api.Test;
 
@@ -20,9 +22,20 @@ class ActionTableTests {
         SHUT
     }
 
-    private enum Action {
-        CLOSE,
-        LOCK
+    private enum Action implements Term {
+        CLOSE("关门"),
+        LOCK("上锁");
+
+        private final String chinese;
+
+        Action(String chinese) {
+            this.chinese = chinese;
+        }
+
+        @Override
+        public String chinese() {
+            return chinese;
+        }
     }
 
     private record Door(Status status, boolean jammed) {}
@@ -52,6 +65,17 @@ class ActionTableTests {
     void anActionInTheWrongStateNamesTheStatesItNeeds() {
         assertThatThrownBy(() -> DOORS.check(new Door(Status.OPEN, false), Action.LOCK, NOW))
                 .hasMessage("LOCK is not possible while the record is OPEN (expected: SHUT)");
+    }
+
+    @Test
+    void anActionIsCalledByItsWordInChinese() {
+        assertThatThrownBy(() -> DOORS.check(new Door(Status.OPEN, false), Action.LOCK, NOW))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    Finding finding = problem.findings().get(0);
+                    assertThat(finding.message(Locale.CHINESE)).isEqualTo("当前状态为OPEN，不能执行上锁（应为：SHUT）");
+                    assertThat(finding.message(Locale.CHINESE, term -> "<" + term + ">"))
+                            .isEqualTo("当前状态为<OPEN>，不能执行<LOCK>（应为：<SHUT>）");
+                });
     }
 
     @Test

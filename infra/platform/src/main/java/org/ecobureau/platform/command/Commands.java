@@ -17,6 +17,7 @@ import org.ecobureau.vocabulary.lifecycle.Change;
 import org.ecobureau.vocabulary.lifecycle.Step;
 import org.ecobureau.vocabulary.problem.Finding;
 import org.ecobureau.vocabulary.problem.Problem;
+import org.ecobureau.vocabulary.problem.Term;
 import org.ecobureau.vocabulary.time.BureauTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +45,7 @@ public final class Commands {
     }
 
     /** The steps on records of one kind, by whom its table of actions names. */
-    public <A, N extends Enum<N>> Steps<A, N> steps(Repository<A> records, ActionTable<A, ?, N> table) {
+    public <A, N extends Enum<N> & Term> Steps<A, N> steps(Repository<A> records, ActionTable<A, ?, N> table) {
         return new Steps<>(this, records, table);
     }
 

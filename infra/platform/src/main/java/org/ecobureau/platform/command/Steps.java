@@ -8,6 +8,7 @@ import org.ecobureau.platform.store.Repository;
 import org.ecobureau.platform.store.Stored;
 import org.ecobureau.vocabulary.lifecycle.ActionTable;
 import org.ecobureau.vocabulary.lifecycle.Change;
+import org.ecobureau.vocabulary.problem.Term;
 
 /**
  * The steps on one kind of record: each is taken by those whom the table of its actions names, and in the way of all
@@ -18,7 +19,7 @@ import org.ecobureau.vocabulary.lifecycle.Change;
  * @param <A> the aggregate
  * @param <N> its actions
  */
-public final class Steps<A, N extends Enum<N>> {
+public final class Steps<A, N extends Enum<N> & Term> {
 
     private final Commands commands;
     private final Repository<A> records;

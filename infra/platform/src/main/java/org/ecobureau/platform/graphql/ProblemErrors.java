@@ -7,9 +7,9 @@ import graphql.execution.AbortExecutionException;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.ecobureau.platform.PlatformProblem;
 import org.ecobureau.vocabulary.problem.Citation;
 import org.ecobureau.vocabulary.problem.Finding;
@@ -73,32 +73,29 @@ final class ProblemErrors extends DataFetcherExceptionResolverAdapter {
     }
 
     private static GraphQLError error(Problem problem, DataFetchingEnvironment environment) {
-        Locale locale = environment.getLocale();
-        Map<String, Object> extensions = extensions(problem.findings().get(0), locale);
+        Function<Finding, String> message = finding -> finding.message(environment.getLocale(), Words.of(environment));
+        Map<String, Object> extensions = extensions(problem.findings().get(0), message);
         extensions.remove("message");
         if (problem.findings().size() > 1) {
             extensions.put(
                     "findings",
                     problem.findings().stream()
-                            .map(finding -> extensions(finding, locale))
+                            .map(finding -> extensions(finding, message))
                             .toList());
         }
         return GraphqlErrorBuilder.newError(environment)
                 .message(String.join(
-                        "; ",
-                        problem.findings().stream()
-                                .map(finding -> finding.message(locale))
-                                .toList()))
+                        "; ", problem.findings().stream().map(message).toList()))
                 .errorType(errorType(problem.kind()))
                 .extensions(extensions)
                 .build();
     }
 
-    private static Map<String, Object> extensions(Finding finding, Locale locale) {
+    private static Map<String, Object> extensions(Finding finding, Function<Finding, String> message) {
         Map<String, Object> extensions = new LinkedHashMap<>();
         extensions.put("code", finding.code().name());
         extensions.put("kind", finding.code().kind().name());
-        extensions.put("message", finding.message(locale));
+        extensions.put("message", message.apply(finding));
         String field = finding.field();
         if (field != null) {
             extensions.put("field", field);

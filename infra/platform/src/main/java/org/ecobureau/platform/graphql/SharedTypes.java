@@ -44,11 +44,15 @@ final class SharedTypes implements RuntimeWiringConfigurer {
                         Finding.class,
                         finding -> facts(finding.facts()))
                 .dataFetcher("message", environment -> source(environment, Finding.class)
-                        .message(environment.getLocale())));
+                        .message(environment.getLocale(), Words.of(environment))));
         wiring.type(
                 "AllowedAction",
-                type -> field(type, "action", ActionTable.Allowed.class, allowed -> allowed.action()
-                        .toString()));
+                type -> field(
+                        field(type, "action", ActionTable.Allowed.class, allowed -> allowed.action()
+                                .toString()),
+                        "label",
+                        ActionTable.Allowed.class,
+                        allowed -> allowed.action().chinese()));
         wiring.type(
                 "Deadline", type -> field(type, "state", Deadline.class, deadline -> deadline.state(clock.instant())));
         wiring.type(

@@ -70,6 +70,7 @@ final class FindingDocuments {
                                 document.getString("chinese"))),
                 document.getString("field"),
                 facts,
+                Map.of(),
                 rule == null ? null : citation(rule));
     }
 

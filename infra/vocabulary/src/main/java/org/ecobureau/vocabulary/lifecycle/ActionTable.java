@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.ecobureau.vocabulary.problem.Finding;
 import org.ecobureau.vocabulary.problem.Problem;
+import org.ecobureau.vocabulary.problem.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param <S> its states
  * @param <N> its actions
  */
-public final class ActionTable<A, S extends Enum<S>, N extends Enum<N>> {
+public final class ActionTable<A, S extends Enum<S>, N extends Enum<N> & Term> {
 
     /**
      * One action.
@@ -35,7 +34,7 @@ public final class ActionTable<A, S extends Enum<S>, N extends Enum<N>> {
      * @param from the states it may be taken in
      * @param to the state it leads to; null when it leaves the state as it is
      */
-    public record Row<A, S extends Enum<S>, N extends Enum<N>>(
+    public record Row<A, S extends Enum<S>, N extends Enum<N> & Term>(
             N action,
             Set<S> from,
             @Nullable S to,
@@ -43,7 +42,7 @@ public final class ActionTable<A, S extends Enum<S>, N extends Enum<N>> {
             List<BiFunction<A, Instant, List<Finding>>> guards) {}
 
     /** Whether an action may be taken now, and if not, why not. */
-    public record Allowed<N>(N action, boolean allowed, List<Finding> blockers) {}
+    public record Allowed<N extends Term>(N action, boolean allowed, List<Finding> blockers) {}
 
     private final Function<A, S> status;
     private final Map<N, Row<A, S, N>> rows;
@@ -53,7 +52,7 @@ public final class ActionTable<A, S extends Enum<S>, N extends Enum<N>> {
         this.rows = rows;
     }
 
-    public static <A, S extends Enum<S>, N extends Enum<N>> Builder<A, S, N> of(
+    public static <A, S extends Enum<S>, N extends Enum<N> & Term> Builder<A, S, N> of(
             Function<A, S> status, Class<N> actions) {
         return new Builder<>(status, actions);
     }
@@ -75,8 +74,8 @@ public final class ActionTable<A, S extends Enum<S>, N extends Enum<N>> {
         if (caller.stream().noneMatch(row.roles()::contains)) {
             throw Finding.of(LifecycleProblem.ROLE_NOT_ENTITLED)
                     .with("action", action)
-                    .with("expected", names(row.roles()))
-                    .with("actual", names(caller))
+                    .with("expected", row.roles())
+                    .with("actual", caller)
                     .asProblem();
         }
     }
@@ -114,23 +113,15 @@ public final class ActionTable<A, S extends Enum<S>, N extends Enum<N>> {
             return List.of(Finding.of(LifecycleProblem.ACTION_NOT_POSSIBLE)
                     .with("action", row.action())
                     .with("status", present)
-                    .with("expected", names(row.from())));
+                    .with("expected", row.from()));
         }
         return row.guards().stream()
                 .flatMap(guard -> guard.apply(aggregate, at).stream())
                 .toList();
     }
 
-    private static String names(Collection<? extends Enum<?>> values) {
-        return values.stream()
-                .map(Enum::name)
-                .collect(Collectors.toCollection(TreeSet::new))
-                .toString()
-                .replaceAll("[\\[\\]]", "");
-    }
-
     /** Collects rows; {@link #build()} refuses a table that leaves an action out. */
-    public static final class Builder<A, S extends Enum<S>, N extends Enum<N>> {
+    public static final class Builder<A, S extends Enum<S>, N extends Enum<N> & Term> {
 
         private final Function<A, S> status;
         private final Class<N> actions;

@@ -20,7 +20,7 @@ public final class StateDiagram<S extends Enum<S>> {
     private final Class<S> states;
     private final Function<Enum<?>, String> meaning;
 
-    /** @param meaning of a state or action in words; empty for none */
+    /** @param meaning of a state in words; empty for none */
     public StateDiagram(ActionTable<?, S, ?> table, Class<S> states, Function<Enum<?>, String> meaning) {
         this.rows = List.copyOf(table.rows());
         this.states = states;
@@ -41,8 +41,7 @@ public final class StateDiagram<S extends Enum<S>> {
         for (Row<?, S, ?> row : rows) {
             S to = row.to();
             if (to != null) {
-                sorted(row.from())
-                        .forEach(from -> text.append("    %s --> %s : %s%n".formatted(from, to, row.action())));
+                sorted(row.from()).forEach(from -> text.append("    %s --> %s : %s%n".formatted(from, to, words(row))));
             }
         }
         shown.stream()
@@ -56,9 +55,10 @@ public final class StateDiagram<S extends Enum<S>> {
         StringBuilder text = new StringBuilder("| action | from | to | by |\n| --- | --- | --- | --- |\n");
         for (Row<?, S, ?> row : rows) {
             S to = row.to();
-            text.append("| `%s` | %s | %s | %s |%n"
+            text.append("| `%s` %s | %s | %s | %s |%n"
                     .formatted(
                             row.action(),
+                            row.action().chinese(),
                             row.from().isEmpty() ? "–" : codes(sorted(row.from())),
                             to == null ? "=" : "`" + to + "`",
                             row.roles().isEmpty() ? "the system" : codes(sorted(row.roles()))));
@@ -72,9 +72,13 @@ public final class StateDiagram<S extends Enum<S>> {
             if (row.from().isEmpty()) {
                 S to = row.to();
                 Set<S> first = to == null ? withoutWayIn() : EnumSet.of(to);
-                first.forEach(state -> text.append("    [*] --> %s : %s%n".formatted(state, row.action())));
+                first.forEach(state -> text.append("    [*] --> %s : %s%n".formatted(state, words(row))));
             }
         }
+    }
+
+    private static String words(Row<?, ?, ?> row) {
+        return row.action() + " " + row.action().chinese();
     }
 
     private Set<S> withoutWayIn() {

@@ -19,6 +19,8 @@ import org.ecobureau.vocabulary.lifecycle.Role;
 import org.ecobureau.vocabulary.time.BureauTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServiceIT
@@ -70,6 +72,39 @@ class PermitLifeIT {
         assertThat(granted.text("grantPermit.node.number")).isEqualTo(code + "001P");
         assertThat(granted.text("grantPermit.node.status")).isEqualTo("ACTIVE");
         assertThat(granted.text("grantPermit.node.enterprise.name")).isEqualTo("厂" + code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ENTERPRISE | acceptPermitApplication | 受理仅限市局人员、县（区）分局人员办理（当前身份：企业）",
+                "COUNTY_OFFICER | acceptPermitApplication | 该许可证由市局承办（应由市局人员办理）",
+                "CITY_OFFICER | submitPermitApplication | 当前状态为已申请，不能执行提交申请（应为：草稿）",
+            })
+    void aRefusalSpeaksOfTermsAndNotOfCodes(Role role, String mutation, String message) {
+        String code = desk.enterprise();
+        String id = desk.of(code)
+                .mutate("applyForPermit", Desk.application(code, "总厂", "KEY"), "node { id }")
+                .text("applyForPermit.node.id");
+        var who = role.isOrganisation() ? desk.of(code) : caller.as(role);
+        GraphQlAnswer refused = who.ask(
+                "mutation { %s(input: {id: \"%s\"}) { node { id } } }".formatted(mutation, id), Map.of(), "zh-CN");
+
+        assertThat(refused.json().at("/errors/0/message").asString()).isEqualTo(message);
+    }
+
+    @Test
+    void aButtonIsCaptionedInChinese() {
+        String code = desk.enterprise();
+        GraphQlAnswer applied = desk.of(code)
+                .mutate(
+                        "applyForPermit",
+                        Desk.application(code, "总厂", "KEY"),
+                        "node { allowedActions { action label } }");
+
+        assertThat(applied.data("applyForPermit.node.allowedActions").toString())
+                .contains("{\"action\":\"WITHDRAW\",\"label\":\"撤回申请\"}");
     }
 
     @Test
