@@ -2,11 +2,9 @@ package org.ecobureau.remediation;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Starts the service. */
 @SpringBootApplication
-@ConfigurationPropertiesScan
 public class RemediationApplication {
 
     public static void main(String[] args) {

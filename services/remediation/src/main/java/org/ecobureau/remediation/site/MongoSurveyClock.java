@@ -21,11 +21,9 @@ import org.springframework.stereotype.Component;
 final class MongoSurveyClock implements RunningClock {
 
     private final MongoCollection<Document> sites;
-    private final SiteSettings settings;
 
-    MongoSurveyClock(MongoDatabase database, SiteSettings settings) {
+    MongoSurveyClock(MongoDatabase database) {
         this.sites = database.getCollection(new ContaminatedSiteDocument().collection());
-        this.settings = settings;
     }
 
     @Override
@@ -41,7 +39,7 @@ final class MongoSurveyClock implements RunningClock {
     @Override
     public long endingBefore(Instant moment) {
         String survey = SiteStatus.PRELIMINARY_SURVEY.name();
-        LocalDate ordered = BureauTime.day(moment).minus(settings.preliminarySurveyTerm());
+        LocalDate ordered = BureauTime.day(moment).minus(SiteRules.PRELIMINARY_SURVEY_TERM);
         return sites.countDocuments(and(
                 eq(ContaminatedSiteDocument.STATUS, survey),
                 eq("state.investigation.preliminary", null),

@@ -62,19 +62,12 @@ class SiteController {
 
     private final ContaminatedSites sites;
     private final EnterpriseCopies enterprises;
-    private final SiteSettings settings;
     private final Clock clock;
     private final ChildPages<Filter, ContaminatedSiteView> sitesOfEnterprises;
 
-    SiteController(
-            ContaminatedSites sites,
-            EnterpriseCopies enterprises,
-            SiteSettings settings,
-            Clock clock,
-            BatchLoaderRegistry loaders) {
+    SiteController(ContaminatedSites sites, EnterpriseCopies enterprises, Clock clock, BatchLoaderRegistry loaders) {
         this.sites = sites;
         this.enterprises = enterprises;
-        this.settings = settings;
         this.clock = clock;
         this.sitesOfEnterprises = new ChildPages<>(
                 loaders,
@@ -184,7 +177,7 @@ class SiteController {
 
     @SchemaMapping(typeName = "ContaminatedSite")
     List<Deadline> deadlines(ContaminatedSiteView site) {
-        return SiteDeadlines.running(site.stored().value(), settings);
+        return SiteDeadlines.running(site.stored().value());
     }
 
     private static Map<String, Connection<ContaminatedSiteView>> views(

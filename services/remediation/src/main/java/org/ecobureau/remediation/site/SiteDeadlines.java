@@ -11,7 +11,7 @@ final class SiteDeadlines {
     private SiteDeadlines() {}
 
     /** The report of a preliminary survey is due its term after the order. */
-    static List<Deadline> running(ContaminatedSite site, SiteSettings settings) {
+    static List<Deadline> running(ContaminatedSite site) {
         LocalDate ordered = BureauTime.day(site.since());
         if (site.status() != SiteStatus.PRELIMINARY_SURVEY
                 || site.investigation().preliminary() != null
@@ -22,6 +22,6 @@ final class SiteDeadlines {
                 "PRELIMINARY_SURVEY_REPORT",
                 SiteRules.PRELIMINARY_SURVEY,
                 site.since(),
-                BureauTime.endOf(ordered.plus(settings.preliminarySurveyTerm()))));
+                BureauTime.endOf(ordered.plus(SiteRules.PRELIMINARY_SURVEY_TERM))));
     }
 }

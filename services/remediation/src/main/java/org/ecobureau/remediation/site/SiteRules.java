@@ -1,6 +1,7 @@
 package org.ecobureau.remediation.site;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.ecobureau.vocabulary.problem.Citation;
 import org.ecobureau.vocabulary.time.Dated;
@@ -35,10 +36,11 @@ final class SiteRules {
     static final Dated<String> NO_CONSTRUCTION_BEFORE_ASSESSMENT = new Dated<>(
             List.of(code("site.construction-before-assessment", "第四百六十一条第三款", "未按照规定进行调查和风险评估的地块禁止开工建设与风险管控、修复无关的项目")));
 
-    /** Orders a preliminary survey; the term of its report is a setting. */
-    static final Citation PRELIMINARY_SURVEY = Citation.of(
-                    "site.preliminary-survey", "污染地块土壤环境管理办法（试行）（环境保护部令第42号）", null, LocalDate.of(2017, 7, 1))
-            .unverified();
+    static final Citation PRELIMINARY_SURVEY =
+            Citation.of("site.preliminary-survey", "污染地块土壤环境管理办法（试行）（环境保护部令第42号）", "第十三条第二款", LocalDate.of(2017, 7, 1));
+
+    /** From the order of a preliminary survey to its report. */
+    static final Period PRELIMINARY_SURVEY_TERM = Period.ofMonths(6);
 
     private SiteRules() {}
 

@@ -6,7 +6,6 @@ import static org.ecobureau.remediation.Samples.at;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -177,16 +176,16 @@ class SiteRulesTests {
 
     @Test
     void theClockOfThePreliminarySurveyRunsFromItsOrderToItsReport() {
-        SiteSettings settings = new SiteSettings(Period.ofMonths(6));
         ContaminatedSite ordered = SiteFixture.registered(SiteFixture.PARTIES, LandUse.TYPE1, at("2020-01-06"))
                 .orderPreliminarySurvey(at("2020-03-31"))
                 .after();
-        Deadline running = SiteDeadlines.running(ordered, settings).get(0);
+        Deadline running = SiteDeadlines.running(ordered).get(0);
         assertThat(running.dueAt()).isEqualTo(Instant.parse("2020-09-30T15:59:59.999Z"));
-        assertThat(running.rule().verified()).isFalse();
+        assertThat(running.rule().article()).isEqualTo("第十三条第二款");
+        assertThat(running.rule().verified()).isTrue();
         ContaminatedSite reported = ordered.reportPreliminarySurvey(SiteFixture.cadmium("1"), at("2020-05-06"))
                 .after();
-        assertThat(SiteDeadlines.running(reported, settings)).isEmpty();
+        assertThat(SiteDeadlines.running(reported)).isEmpty();
     }
 
     @ParameterizedTest
@@ -196,7 +195,6 @@ class SiteRulesTests {
         ContaminatedSite ordered = SiteFixture.registered(SiteFixture.PARTIES, LandUse.TYPE1, at)
                 .orderPreliminarySurvey(at)
                 .after();
-        assertThat(SiteDeadlines.running(ordered, new SiteSettings(Period.ofMonths(6))))
-                .hasSize(clocks);
+        assertThat(SiteDeadlines.running(ordered)).hasSize(clocks);
     }
 }
