@@ -278,7 +278,7 @@ final class PermitRules {
         return missing.stream()
                 .sorted()
                 .map(item -> Finding.of(PermitProblem.APPLICATION_INCOMPLETE)
-                        .with("item", item)
+                        .with("item", item.toString())
                         .at(item.field())
                         .under(asksFor(item, day)))
                 .toList();
