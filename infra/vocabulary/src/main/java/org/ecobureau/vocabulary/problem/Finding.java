@@ -52,7 +52,7 @@ public record Finding(
                 .toList();
         var known = new HashMap<>(terms);
         known.put(name, sorted);
-        return with(name, sorted.stream().map(Enum::name).collect(Collectors.joining(", ")), known);
+        return with(name, sorted.stream().map(Enum::toString).collect(Collectors.joining(", ")), known);
     }
 
     private Finding with(String name, String shown, Map<String, List<Enum<?>>> known) {

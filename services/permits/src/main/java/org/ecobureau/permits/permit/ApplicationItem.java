@@ -1,11 +1,13 @@
 package org.ecobureau.permits.permit;
 
+import org.ecobureau.vocabulary.problem.Term;
+
 /**
  * What an application has to hold, each with where the regulation of 2021 says so.
  *
  * <p>Source: State Council decree 736, articles 7 and 8.
  */
-enum ApplicationItem {
+enum ApplicationItem implements Term {
     LEGAL_REPRESENTATIVE("legalRepresentative", "第七条第二款第一项", "the legal representative", "法定代表人或者主要负责人"),
     ADDRESS("address", "第七条第二款第一项", "the address of the premises", "生产经营场所所在地"),
     IMPACT_ASSESSMENT(
@@ -48,7 +50,12 @@ enum ApplicationItem {
     }
 
     @Override
+    public String chinese() {
+        return chinese;
+    }
+
+    @Override
     public String toString() {
-        return english + " · " + chinese;
+        return english;
     }
 }

@@ -278,7 +278,7 @@ final class PermitRules {
         return missing.stream()
                 .sorted()
                 .map(item -> Finding.of(PermitProblem.APPLICATION_INCOMPLETE)
-                        .with("item", item.toString())
+                        .with("item", item)
                         .at(item.field())
                         .under(asksFor(item, day)))
                 .toList();
