@@ -44,4 +44,11 @@ final class IndexedBackend extends H2Backend {
             getMvStore().deregisterVersionUsage(version);
         }
     }
+
+    /** A command that ended while a commit was being made has left its version behind; the next that ends takes it along. */
+    @Override
+    public void close() {
+        getMvStore().deregisterVersionUsage(getMvStore().registerVersionUsage());
+        super.close();
+    }
 }

@@ -12,6 +12,7 @@ import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -139,5 +140,26 @@ class UpkeepTests {
                 assertThat(again.openMap("records").get(-1)).isEqualTo("last");
             }
         }
+    }
+
+    /** The library asserts on closing that no version is in use. */
+    @Test
+    void aCommandThatEndsDuringACommitLeavesNothingInUse() {
+        MVStore other = MVStore.open(directory.resolve("other.mv").toString());
+        MVStore.TxCounter command = other.registerVersionUsage();
+        AtomicBoolean ended = new AtomicBoolean();
+        other.setOldestVersionTracker(version -> {
+            if (!ended.getAndSet(true)) {
+                CompletableFuture.runAsync(() -> other.deregisterVersionUsage(command), threads)
+                        .join();
+            }
+        });
+        other.openMap("documents").put(1, 1);
+        other.commit();
+        assertThat(ended).isTrue();
+
+        new IndexedBackend(other).close();
+
+        assertThat(other.isClosed()).isTrue();
     }
 }
