@@ -33,7 +33,7 @@ public enum LicenceProblem implements ProblemCode {
             Kind.CONFLICT,
             "{used} taken in under licence {number} in {year}, {limit} % or more of {licensed}:"
                     + " the licence has to be applied for anew",
-            "{year}年许可证{number}已接受{used}，超过核准年经营规模{licensed}的{limit}%，应重新申请领取许可证");
+            "{year}年许可证{number}已接受{used}，达到核准年经营规模{licensed}的{limit}%以上，应重新申请领取许可证");
 
     private final ProblemText text;
 

@@ -21,8 +21,10 @@ final class LandUseRules {
     static List<Finding> against(ContaminatedSite site, ProposedLandUse use, Instant at) {
         List<Finding> findings = new ArrayList<>();
         switch (site.status()) {
-            case SUSPECTED, PRELIMINARY_SURVEY, DETAILED_SURVEY -> {
-                if (use.isSensitive()) {
+            case SUSPECTED, PRELIMINARY_SURVEY, DETAILED_SURVEY, RISK_ASSESSMENT -> {
+                if (use.isSensitive() && site.status() == SiteStatus.RISK_ASSESSMENT) {
+                    add(findings, SiteProblem.ASSESSMENT_NOT_FINISHED, SiteRules.RISK_ASSESSMENT, site, use, at);
+                } else if (use.isSensitive()) {
                     add(
                             findings,
                             SiteProblem.SURVEY_NOT_FINISHED,
@@ -30,18 +32,6 @@ final class LandUseRules {
                             site,
                             use,
                             at);
-                }
-                add(
-                        findings,
-                        SiteProblem.UNRELATED_CONSTRUCTION,
-                        SiteRules.NO_CONSTRUCTION_BEFORE_ASSESSMENT,
-                        site,
-                        use,
-                        at);
-            }
-            case RISK_ASSESSMENT -> {
-                if (use.isSensitive()) {
-                    add(findings, SiteProblem.ASSESSMENT_NOT_FINISHED, SiteRules.RISK_ASSESSMENT, site, use, at);
                 }
                 add(
                         findings,
